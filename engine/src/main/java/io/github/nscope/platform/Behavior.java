@@ -1,0 +1,148 @@
+package io.github.nscope.platform;
+
+import static io.github.nscope.platform.Condition.all;
+import static io.github.nscope.platform.Condition.any;
+import static io.github.nscope.platform.Condition.compatChange;
+import static io.github.nscope.platform.Condition.deviceFrom;
+import static io.github.nscope.platform.Condition.deviceUpTo;
+import static io.github.nscope.platform.Condition.devices;
+import static io.github.nscope.platform.Condition.not;
+import static io.github.nscope.platform.Condition.targetFrom;
+import static io.github.nscope.platform.Condition.targetUpTo;
+
+import io.github.nscope.platform.Condition.AppFlag;
+import io.github.nscope.platform.Condition.Constant;
+
+/**
+ * Everything that Android decides differently on different levels, for different targets or for different kinds of
+ * app. Each rule is stated here and nowhere else; a {@link PlatformProfile} says which are in force.
+ */
+public enum Behavior {
+    // The configuration's vocabulary.
+
+    WFA_SOURCE(
+            deviceFrom(29),
+            "XmlConfigSource.parseCertificatesEntry",
+            "src=\"wfa\" names the Wi-Fi Alliance certificates; before, it is an unknown source."),
+    CERTIFICATE_TRANSPARENCY_PARSED(
+            deviceFrom(35),
+            "XmlConfigSource.parseConfigEntry",
+            "<certificateTransparency> is read; before, it is an unknown element and skipped."),
+    DOMAIN_ENCRYPTION_PARSED(
+            deviceFrom(37),
+            "XmlConfigSource.parseConfigEntry",
+            "<domainEncryption> is read; before, it is an unknown element and skipped."),
+
+    // Defaults.
+
+    CLEARTEXT_DENIED_BY_TARGET(
+            all(deviceFrom(28), targetFrom(28)),
+            "NetworkSecurityConfig.getDefaultBuilder",
+            "Cleartext is denied where neither the configuration nor its ancestors say otherwise."),
+    CLEARTEXT_DENIED_BY_SANDBOX_VERSION(
+            all(devices(26, 28), AppFlag.SANDBOX_VERSION_2),
+            "NetworkSecurityConfig.getDefaultBuilder, ManifestConfigSource.getConfigSource",
+            "Cleartext is denied by default, and the manifest's usesCleartextTraffic is void."),
+    CLEARTEXT_DENIED_FOR_INSTANT_APPS(
+            all(deviceFrom(29), AppFlag.INSTANT),
+            "NetworkSecurityConfig.getDefaultBuilder, ManifestConfigSource.getConfigSource",
+            "Cleartext is denied by default, and the manifest's usesCleartextTraffic is void."),
+    MANIFEST_DENIES_CLEARTEXT_BY_TARGET(
+            all(deviceFrom(28), targetFrom(28)),
+            "PackageParser, ParsingPackageUtils",
+            "A manifest without usesCleartextTraffic means false; before, it means true."),
+    USES_CLEARTEXT_TRAFFIC_IGNORED(
+            all(deviceFrom(37), compatChange(415007211L, Constant.NEVER)),
+            "ManifestConfigSource.getConfigSource",
+            "Without a configuration cleartext is denied, whatever usesCleartextTraffic says."),
+    USER_CAS_TRUSTED_BY_DEFAULT(
+            all(targetUpTo(23), any(deviceUpTo(27), not(AppFlag.PRIVILEGED))),
+            "NetworkSecurityConfig.getDefaultBuilder",
+            "Without trust anchors of its own, the base configuration also trusts user-added CAs."),
+    CERTIFICATE_TRANSPARENCY_BY_DEFAULT(
+            all(deviceFrom(37), compatChange(407952621L, targetFrom(37))),
+            "NetworkSecurityConfig.Builder",
+            "Certificate transparency is required where nothing says otherwise."),
+    DOMAIN_ENCRYPTION_OPPORTUNISTIC_BY_DEFAULT(
+            all(deviceFrom(37), compatChange(419020719L, targetFrom(37))),
+            "NetworkSecurityConfig.Builder",
+            "Domain encryption is opportunistic where nothing says otherwise; else it is disabled."),
+
+    // Merging and resolving.
+
+    CUSTOM_ANCHORS_SWITCH_TRANSPARENCY_OFF(
+            deviceFrom(36),
+            "NetworkSecurityConfig.Builder",
+            "A configuration with user or resource anchors of its own does not inherit certificate transparency."),
+    IMPLICIT_LOCALHOST_CONFIG(
+            deviceFrom(37),
+            "ApplicationConfig.getConfigForHostname",
+            "Loopback names have a configuration of their own that permits cleartext; and hosts are checked for a"
+                    + " leading dot even where no configuration has domains."),
+
+    // Queries.
+
+    CERTIFICATE_TRANSPARENCY_QUERY(
+            deviceFrom(26),
+            "NetworkSecurityPolicy.isCertificateTransparencyVerificationRequired",
+            "The platform has a query for it; before, the question does not exist."),
+    CERTIFICATE_TRANSPARENCY_EFFECTIVE(
+            deviceFrom(36),
+            "ApplicationConfig.isCertificateTransparencyVerificationRequired",
+            "The query answers the configured value; before, it answers false."),
+    DOMAIN_ENCRYPTION_QUERY(
+            deviceFrom(37),
+            "NetworkSecurityPolicy.getDomainEncryptionMode",
+            "The platform has a query for it; before, the question does not exist."),
+
+    // Life of a process.
+
+    CONFIGURATION_READ_AT_START(
+            deviceFrom(30),
+            "NetworkSecurityConfigProvider.handleNewApplication",
+            "A broken configuration crashes the app when it starts; before, at the first connection or query."),
+
+    // Certificate sources.
+
+    CORRUPT_CA_FILE_BREAKS_LOOKUPS(
+            devices(24, 25),
+            "DirectoryCertificateSource.findCert",
+            "A file that can't be read as a certificate makes look-ups of its name throw; later it is skipped."),
+    SYSTEM_STORE_FROM_MODULE(
+            deviceFrom(34),
+            "SystemCertificateSource",
+            "System certificates come from the Conscrypt module's directory where it exists."),
+    PKCS7_FOUND_BY_HEADER(
+            deviceFrom(31),
+            "OpenSSLX509CertificateFactory",
+            "A PKCS#7 file is recognised by reading its DER header; before, by its fifth byte."),
+    RESOURCE_FILES_MAY_HOLD_TEXT(
+            deviceFrom(37),
+            "OpenSSLX509CertificateFactory.generateCertificates",
+            "Text and blank lines around PEM blocks are skipped; before, they end the reading.");
+
+    private final Condition condition;
+    private final String source;
+    private final String sentence;
+
+    Behavior(Condition condition, String source, String sentence) {
+        this.condition = condition;
+        this.source = source;
+        this.sentence = sentence;
+    }
+
+    /** When the behaviour is in force. */
+    public Condition condition() {
+        return condition;
+    }
+
+    /** The platform class and member that holds it. */
+    public String source() {
+        return source;
+    }
+
+    /** What it does, in a sentence. */
+    public String sentence() {
+        return sentence;
+    }
+}

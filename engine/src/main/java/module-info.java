@@ -1,0 +1,11 @@
+/** Decides about TLS connections as Android's network security configuration would, for any device API level. */
+module io.github.nscope.engine {
+    requires static transitive org.jspecify;
+    requires java.xml;
+    requires com.ctc.wstx;
+    requires org.codehaus.stax2;
+    requires org.bouncycastle.provider;
+
+    exports io.github.nscope.platform;
+    exports io.github.nscope.certificate;
+}
