@@ -119,7 +119,14 @@ public enum Behavior {
     RESOURCE_FILES_MAY_HOLD_TEXT(
             deviceFrom(37),
             "OpenSSLX509CertificateFactory.generateCertificates",
-            "Text and blank lines around PEM blocks are skipped; before, they end the reading.");
+            "Text and blank lines around PEM blocks are skipped; before, they end the reading."),
+
+    // Signatures.
+
+    ED25519_SIGNATURES(
+            deviceFrom(37),
+            "OpenSSLProvider, OpenSslEdDsaPublicKey",
+            "Ed25519 keys have a class of their own, and signatures made with them can be verified.");
 
     private final Condition condition;
     private final String source;

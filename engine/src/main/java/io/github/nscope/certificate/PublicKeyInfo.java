@@ -1,0 +1,85 @@
+package io.github.nscope.certificate;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate's SubjectPublicKeyInfo. Equal where the platform's {@code PublicKey.equals} says so: the same key
+ * value for RSA and elliptic curves, however it is written, and the same bytes for all others.
+ */
+public final class PublicKeyInfo {
+    private final Bytes der;
+    private final KeyMaterial material;
+    private @Nullable Bytes sha1;
+    private @Nullable Bytes sha256;
+
+    private PublicKeyInfo(Bytes der, KeyMaterial material) {
+        this.der = der;
+        this.material = material;
+    }
+
+    /**
+     * Reads a SubjectPublicKeyInfo. A key that can't be decoded is {@link PublicKeyKind.Other}.
+     *
+     * @throws MalformedCertificateException where the bytes have not even the outer shape of one
+     */
+    public static PublicKeyInfo parse(byte[] der) throws MalformedCertificateException {
+        DerReader reader = DerReader.of(der.clone(), "a public key");
+        PublicKeyInfo key = read(reader.read());
+        reader.finish();
+        return key;
+    }
+
+    static PublicKeyInfo read(DerValue value) throws MalformedCertificateException {
+        return new PublicKeyInfo(Bytes.wrap(value.encoded()), KeyMaterial.read(value));
+    }
+
+    /** The SubjectPublicKeyInfo, DER: what pins and blocklists hash. */
+    public Bytes der() {
+        return der;
+    }
+
+    /** What kind of key it is. */
+    public PublicKeyKind kind() {
+        return material.kind();
+    }
+
+    /** The SHA-256 of {@link #der()}. */
+    public Bytes sha256() {
+        Bytes digest = sha256;
+        if (digest == null) {
+            digest = Bytes.wrap(Digests.sha256(der.raw()));
+            sha256 = digest;
+        }
+        return digest;
+    }
+
+    /** The SHA-1 of {@link #der()}. */
+    public Bytes sha1() {
+        Bytes digest = sha1;
+        if (digest == null) {
+            digest = Bytes.wrap(Digests.sha1(der.raw()));
+            sha1 = digest;
+        }
+        return digest;
+    }
+
+    KeyMaterial material() {
+        return material;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PublicKeyInfo key && (der.equals(key.der) || material.sameKey(key.material));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(material.comparedBy());
+    }
+
+    @Override
+    public String toString() {
+        return kind() + " sha256/" + sha256();
+    }
+}
