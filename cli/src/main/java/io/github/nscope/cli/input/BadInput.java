@@ -1,0 +1,46 @@
+package io.github.nscope.cli.input;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something on the command line can't be used. Its message is one line that names the input and the fix. */
+public final class BadInput extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** What is wrong: the words on the command line, or a file that they name. */
+    public enum Kind {
+        USAGE,
+        UNREADABLE
+    }
+
+    private final Kind kind;
+
+    private BadInput(Kind kind, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    /** Options that don't fit together, or a value that says nothing. */
+    public static BadInput usage(String problem, String fix) {
+        return new BadInput(Kind.USAGE, problem + "; " + fix, null);
+    }
+
+    /** A file that can't be read as what its option needs. */
+    public static BadInput unreadable(Object file, String problem, String fix) {
+        return new BadInput(Kind.UNREADABLE, file + ": " + problem + "; " + fix, null);
+    }
+
+    /** A file that can't be read as what its option needs, with the failure that showed it. */
+    public static BadInput unreadable(Object file, String problem, String fix, Throwable cause) {
+        return new BadInput(Kind.UNREADABLE, file + ": " + problem + "; " + fix, cause);
+    }
+
+    /** What is wrong. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The one line. */
+    public String line() {
+        return String.valueOf(getMessage());
+    }
+}
