@@ -6,6 +6,7 @@ module io.github.nscope.engine {
     requires org.codehaus.stax2;
     requires org.bouncycastle.provider;
 
+    exports io.github.nscope;
     exports io.github.nscope.platform;
     exports io.github.nscope.certificate;
 }

@@ -23,7 +23,8 @@ public record Connection(
      * @param timestampsOrNull the TLS extension's list of signed certificate timestamps, as sent
      * @param ocspOrNull the stapled OCSP response, DER
      */
-    public record Handshake(@Nullable Bytes timestampsOrNull, @Nullable Bytes ocspOrNull) {
+    public record Handshake(
+            @Nullable Bytes timestampsOrNull, @Nullable Bytes ocspOrNull) {
         /** Nothing beside the chain: what {@code checkServerTrusted(chain, authType, host)} knows. */
         public static final Handshake PLAIN = new Handshake(null, null);
     }
