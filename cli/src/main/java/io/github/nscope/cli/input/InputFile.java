@@ -21,6 +21,9 @@ public record InputFile(String option, Path path) {
     /** More than any certificate bundle or key store ever needed: the web's roots take 300 KiB. */
     public static final int BUNDLE_LIMIT = 32 << 20;
 
+    /** More than any file of a certificate directory ever needed, with the text that stands in it. */
+    public static final int CERTIFICATE_LIMIT = 1 << 20;
+
     private static final Path STANDARD_INPUT = Path.of("-");
 
     /**

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A JKS or PKCS#12 key store, of which the certificates of all entries are taken. */
 final class KeyStoreFile {
-    private static final int JKS_MAGIC = 0xfeedfeed;
     // What keytool and the JDK itself use where nobody chose a password.
     private static final String USUAL_PASSWORD = "changeit";
     private static final String FIX = "give the store as PEM, or with the password " + USUAL_PASSWORD;
@@ -23,7 +22,7 @@ final class KeyStoreFile {
     /** The type by which the JDK knows the store, or null where the bytes are no key store. */
     static @Nullable String typeOf(Bytes content) {
         byte[] bytes = content.toArray();
-        if (bytes.length > 4 && magic(bytes) == JKS_MAGIC) {
+        if (bytes.length > 4 && magic(bytes) == JavaKeyStore.MAGIC) {
             return "JKS";
         }
         return isPkcs12(bytes) ? "PKCS12" : null;
@@ -43,9 +42,12 @@ final class KeyStoreFile {
         return (bytes[0] << 24) | ((bytes[1] & 0xff) << 16) | ((bytes[2] & 0xff) << 8) | (bytes[3] & 0xff);
     }
 
-    /** The certificates, in the order of their aliases. */
+    /** The certificates of all entries. */
     static List<Bytes> read(InputFile file, String type, Bytes content) throws BadInput {
         try {
+            if (type.equals("JKS")) {
+                return JavaKeyStore.read(content);
+            }
             // A PKCS#12 file whose certificates are encrypted looks empty without the password.
             List<Bytes> open = certificates(load(type, content, null));
             return open.isEmpty() ? certificates(load(type, content, USUAL_PASSWORD.toCharArray())) : open;
