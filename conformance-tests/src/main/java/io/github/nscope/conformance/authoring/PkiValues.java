@@ -1,0 +1,43 @@
+package io.github.nscope.conformance.authoring;
+
+import io.github.nscope.conformance.pki.MiniPki;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * What placeholders of the form <code>${kind:name}</code> mean: <code>${pin:leaf}</code> the SPKI pin of a certificate,
+ * {@code spki-sha1} and {@code spki-sha256} the hash of its key in hex, {@code SPKI-SHA1} and {@code SPKI-SHA256} the
+ * same in capitals, {@code log-key} and {@code log-id} what a log list says about a key, {@code millis} an instant.
+ */
+final class PkiValues {
+    private final MiniPki pki;
+
+    PkiValues(MiniPki pki) {
+        this.pki = pki;
+    }
+
+    /** The value of a placeholder; {@code null} for one of another kind. */
+    @Nullable JsonNode value(String placeholder) {
+        int colon = placeholder.indexOf(':');
+        if (colon < 0) {
+            return null;
+        }
+        String name = placeholder.substring(colon + 1);
+        String value =
+                switch (placeholder.substring(0, colon)) {
+                    case "pin" -> pki.pin(name);
+                    case "spki-sha1" -> pki.publicKeyHash(name, "sha1");
+                    case "spki-sha256" -> pki.publicKeyHash(name, "sha256");
+                    case "SPKI-SHA1" -> pki.publicKeyHash(name, "sha1").toUpperCase(Locale.ROOT);
+                    case "SPKI-SHA256" -> pki.publicKeyHash(name, "sha256").toUpperCase(Locale.ROOT);
+                    case "log-key" -> pki.logKey(name);
+                    case "log-id" -> pki.logId(name);
+                    case "millis" -> Long.toString(Instant.parse(name).toEpochMilli());
+                    default -> null;
+                };
+        return value == null ? null : JsonNodeFactory.instance.stringNode(value);
+    }
+}
