@@ -14,8 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param fields the case's fields
  */
 record AuthoredCase(String file, ObjectNode fields) {
-    private static final Set<String> OWN =
-            Set.of("id", "rules", "why", "reveals", "draw", "expect", "columns", "rows");
+    private static final Set<String> OWN = Set.of("id", "rules", "why", "reveals", "draw", "expect", "columns", "rows");
 
     AuthoredCase {
         for (String field : fields.propertyNames()) {

@@ -24,7 +24,10 @@ final class CaseFiles {
         try {
             return YAML.readTree(file.toFile());
         } catch (JacksonException e) {
-            throw new IOException(file + ": " + e.getOriginalMessage() + " at " + e.getLocation().offsetDescription(), e);
+            throw new IOException(
+                    file + ": " + e.getOriginalMessage() + " at "
+                            + e.getLocation().offsetDescription(),
+                    e);
         }
     }
 
@@ -42,7 +45,8 @@ final class CaseFiles {
             String name = directory.relativize(file).toString().replace('\\', '/');
             JsonNode root = tree(file);
             for (JsonNode written : root.path("cases")) {
-                ObjectNode fields = root.path("given") instanceof ObjectNode given ? given.deepCopy() : YAML.createObjectNode();
+                ObjectNode fields =
+                        root.path("given") instanceof ObjectNode given ? given.deepCopy() : YAML.createObjectNode();
                 fields.setAll((ObjectNode) written);
                 cases.addAll(new AuthoredCase(name, fields).expanded());
             }

@@ -57,7 +57,8 @@ final class ChainDrawing {
     private static Map<String, String> stores(JsonNode device) {
         Map<String, String> stores = new LinkedHashMap<>();
         names(device.path("systemCertificates")).forEach(name -> stores.put(name, "system"));
-        names(device.path("userCertificates")).forEach(name -> stores.merge(name, "user", (one, two) -> one + "*" + two));
+        names(device.path("userCertificates"))
+                .forEach(name -> stores.merge(name, "user", (one, two) -> one + "*" + two));
         return stores;
     }
 

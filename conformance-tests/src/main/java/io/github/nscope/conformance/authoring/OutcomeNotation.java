@@ -129,11 +129,15 @@ final class OutcomeNotation {
     }
 
     private static String name(JsonNode value) {
-        return value.isString() ? value.asString() : value.propertyNames().iterator().next();
+        return value.isString()
+                ? value.asString()
+                : value.propertyNames().iterator().next();
     }
 
     private static JsonNode parameters(JsonNode value) {
-        return value.isString() ? JsonNodeFactory.instance.objectNode() : value.iterator().next();
+        return value.isString()
+                ? JsonNodeFactory.instance.objectNode()
+                : value.iterator().next();
     }
 
     /** Certificates' names or pins themselves, {@code sha-256:leaf} for another spelling of the digest. */

@@ -20,24 +20,24 @@ final class PkiValues {
     }
 
     /** The value of a placeholder; {@code null} for one of another kind. */
-    @Nullable JsonNode value(String placeholder) {
+    @Nullable
+    JsonNode value(String placeholder) {
         int colon = placeholder.indexOf(':');
         if (colon < 0) {
             return null;
         }
         String name = placeholder.substring(colon + 1);
-        String value =
-                switch (placeholder.substring(0, colon)) {
-                    case "pin" -> pki.pin(name);
-                    case "spki-sha1" -> pki.publicKeyHash(name, "sha1");
-                    case "spki-sha256" -> pki.publicKeyHash(name, "sha256");
-                    case "SPKI-SHA1" -> pki.publicKeyHash(name, "sha1").toUpperCase(Locale.ROOT);
-                    case "SPKI-SHA256" -> pki.publicKeyHash(name, "sha256").toUpperCase(Locale.ROOT);
-                    case "log-key" -> pki.logKey(name);
-                    case "log-id" -> pki.logId(name);
-                    case "millis" -> Long.toString(Instant.parse(name).toEpochMilli());
-                    default -> null;
-                };
+        String value = switch (placeholder.substring(0, colon)) {
+            case "pin" -> pki.pin(name);
+            case "spki-sha1" -> pki.publicKeyHash(name, "sha1");
+            case "spki-sha256" -> pki.publicKeyHash(name, "sha256");
+            case "SPKI-SHA1" -> pki.publicKeyHash(name, "sha1").toUpperCase(Locale.ROOT);
+            case "SPKI-SHA256" -> pki.publicKeyHash(name, "sha256").toUpperCase(Locale.ROOT);
+            case "log-key" -> pki.logKey(name);
+            case "log-id" -> pki.logId(name);
+            case "millis" -> Long.toString(Instant.parse(name).toEpochMilli());
+            default -> null;
+        };
         return value == null ? null : JsonNodeFactory.instance.stringNode(value);
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.StringNode;
 
 /** Fills <code>${…}</code> in every text of a tree, names of members included. */
 final class Placeholders {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^${}]+)}");
 
     private Placeholders() {}
 
@@ -25,8 +25,8 @@ final class Placeholders {
     static JsonNode fill(JsonNode node, Function<String, @Nullable JsonNode> values) {
         if (node instanceof ObjectNode object) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(entry ->
-                    copy.set(fillText(entry.getKey(), values), fill(entry.getValue(), values)));
+            object.properties()
+                    .forEach(entry -> copy.set(fillText(entry.getKey(), values), fill(entry.getValue(), values)));
             return copy;
         }
         if (node instanceof ArrayNode array) {

@@ -93,8 +93,9 @@ final class RequestNotation {
     }
 
     private void files(ObjectNode target, JsonNode files) {
-        files.properties().forEach(file -> target.put(
-                file.getKey(), Base64.getEncoder().encodeToString(content(file.getValue()))));
+        files.properties()
+                .forEach(file ->
+                        target.put(file.getKey(), Base64.getEncoder().encodeToString(content(file.getValue()))));
     }
 
     /** A certificate's name for its PEM, an object with {@code text}, {@code der} or {@code hex}, or a list of these. */

@@ -46,8 +46,7 @@ public final class SuiteCompiler {
     public static ConformanceSuite compile(Path cases, Path certificates) throws IOException {
         MiniPki pki = MiniPki.read(certificates);
         SuiteCompiler compiler = new SuiteCompiler(pki, OutcomeVocabulary.read(cases.resolve("vocabulary.yaml")));
-        return compiler.suite(
-                Files.readString(cases.resolve("version.txt")).strip(), CaseFiles.read(cases));
+        return compiler.suite(Files.readString(cases.resolve("version.txt")).strip(), CaseFiles.read(cases));
     }
 
     private ConformanceSuite suite(String version, List<AuthoredCase> authored) {
@@ -61,8 +60,8 @@ public final class SuiteCompiler {
         }
         cases.sort(Comparator.comparing(ConformanceCase::id));
         Map<String, SuiteCertificate> certificates = new LinkedHashMap<>();
-        pki.names().forEach(name ->
-                certificates.put(name, new SuiteCertificate(name, pki.pem(name), pki.sha256(name))));
+        pki.names()
+                .forEach(name -> certificates.put(name, new SuiteCertificate(name, pki.pem(name), pki.sha256(name))));
         return new ConformanceSuite(version, certificates, cases);
     }
 

@@ -18,8 +18,23 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record CertificatePlan(String name, ObjectNode fields) {
     private static final Set<String> KNOWN = Set.of(
-            "about", "like", "issuer", "issuerName", "subject", "key", "signedBy", "signature", "innerSignature",
-            "notBefore", "notAfter", "serial", "version", "extensions", "damaged", "scts", "file");
+            "about",
+            "like",
+            "issuer",
+            "issuerName",
+            "subject",
+            "key",
+            "signedBy",
+            "signature",
+            "innerSignature",
+            "notBefore",
+            "notAfter",
+            "serial",
+            "version",
+            "extensions",
+            "damaged",
+            "scts",
+            "file");
 
     CertificatePlan {
         for (String field : fields.propertyNames()) {
@@ -35,7 +50,8 @@ record CertificatePlan(String name, ObjectNode fields) {
         if (plan.has("like")) {
             String like = plan.get("like").asString();
             if (!templates.has(like)) {
-                throw new IllegalArgumentException("certificate " + name + " is like " + like + ", which is no template");
+                throw new IllegalArgumentException(
+                        "certificate " + name + " is like " + like + ", which is no template");
             }
             merged = (ObjectNode) templates.get(like).deepCopy();
         }
@@ -93,7 +109,8 @@ record CertificatePlan(String name, ObjectNode fields) {
         return new BigInteger(1, Arrays.copyOf(hash, 8)).setBit(62);
     }
 
-    @Nullable String optional(String field) {
+    @Nullable
+    String optional(String field) {
         return fields.has(field) ? fields.get(field).asString() : null;
     }
 

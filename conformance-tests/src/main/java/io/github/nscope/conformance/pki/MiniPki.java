@@ -34,7 +34,8 @@ public final class MiniPki {
         for (String name : planned.plans().keySet()) {
             Path file = file(directory, name);
             if (!Files.exists(file)) {
-                throw new IOException("certificate " + name + " is planned but not minted: run MiniPki on " + directory);
+                throw new IOException(
+                        "certificate " + name + " is planned but not minted: run MiniPki on " + directory);
             }
             certificates.put(name, Pem.decode(Files.readString(file)));
         }

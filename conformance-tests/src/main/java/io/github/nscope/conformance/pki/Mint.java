@@ -76,14 +76,15 @@ final class Mint {
         ASN1EncodableVector extensions = new ASN1EncodableVector();
         PlannedExtensions encoder =
                 new PlannedExtensions(new KeyIdentifiers(key(plan.key()).publicKey(), signer.publicKey()));
-        for (Map.Entry<String, JsonNode> planned :
-                plan.extensions().properties()) {
+        for (Map.Entry<String, JsonNode> planned : plan.extensions().properties()) {
             extensions.add(encoder.encode(planned.getKey(), planned.getValue()));
         }
         if (plan.fields().has("scts")) {
             Bytes precertificate = Bytes.copyOf(tbs(body, extensions).getEncoded("DER"));
             Extension list = EmbeddedTimestamps.extension(
-                    plan.fields().get("scts"), this::key, new EmbeddedTimestamps.Precertificate(precertificate, signer));
+                    plan.fields().get("scts"),
+                    this::key,
+                    new EmbeddedTimestamps.Precertificate(precertificate, signer));
             extensions.add(list);
         }
         if (extensions.size() > 0) {

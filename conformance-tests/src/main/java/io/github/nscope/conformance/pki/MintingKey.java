@@ -58,12 +58,15 @@ record MintingKey(String name, AsymmetricKeyParameter privateKey, SubjectPublicK
                     ec.getParameters().getG().multiply(ec.getD()).normalize(), ec.getParameters());
         }
         if (key instanceof DSAPrivateKeyParameters dsa) {
-            BigInteger y = dsa.getParameters().getG().modPow(dsa.getX(), dsa.getParameters().getP());
+            BigInteger y = dsa.getParameters()
+                    .getG()
+                    .modPow(dsa.getX(), dsa.getParameters().getP());
             return new DSAPublicKeyParameters(y, dsa.getParameters());
         }
         if (key instanceof Ed25519PrivateKeyParameters ed) {
             return ed.generatePublicKey();
         }
-        throw new IllegalArgumentException("no public half for a key of class " + key.getClass().getSimpleName());
+        throw new IllegalArgumentException(
+                "no public half for a key of class " + key.getClass().getSimpleName());
     }
 }

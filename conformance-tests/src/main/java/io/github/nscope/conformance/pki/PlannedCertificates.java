@@ -31,8 +31,8 @@ record PlannedCertificates(Map<String, CertificatePlan> plans, Map<String, Minti
                 .map(file -> YAMLMapper.shared().readTree(file.toFile()))
                 .toList();
         ObjectNode templates = JsonNodeFactory.instance.objectNode();
-        files.forEach(file -> file.path("templates").properties().forEach(entry ->
-                templates.set(entry.getKey(), entry.getValue())));
+        files.forEach(file ->
+                file.path("templates").properties().forEach(entry -> templates.set(entry.getKey(), entry.getValue())));
         Map<String, CertificatePlan> plans = new LinkedHashMap<>();
         for (JsonNode file : files) {
             file.path("certificates").properties().forEach(entry -> {

@@ -118,8 +118,9 @@ final class PlannedExtensions {
     }
 
     private static ASN1Encodable extKeyUsage(JsonNode value) {
-        return sequence(value, purpose ->
-                new ASN1ObjectIdentifier(PURPOSES.getOrDefault(purpose.asString(), purpose.asString())));
+        return sequence(
+                value,
+                purpose -> new ASN1ObjectIdentifier(PURPOSES.getOrDefault(purpose.asString(), purpose.asString())));
     }
 
     private static ASN1Encodable names(JsonNode value) {
@@ -129,7 +130,8 @@ final class PlannedExtensions {
     private static ASN1Encodable nameConstraints(JsonNode value) {
         ASN1EncodableVector constraints = new ASN1EncodableVector();
         if (value.has("permitted")) {
-            constraints.add(new DERTaggedObject(false, 0, sequence(value.get("permitted"), PlannedExtensions::subtree)));
+            constraints.add(
+                    new DERTaggedObject(false, 0, sequence(value.get("permitted"), PlannedExtensions::subtree)));
         }
         if (value.has("excluded")) {
             constraints.add(new DERTaggedObject(false, 1, sequence(value.get("excluded"), PlannedExtensions::subtree)));
@@ -140,12 +142,15 @@ final class PlannedExtensions {
     /** A name, or an object with {@code name} and {@code minimum} or {@code maximum}. */
     private static ASN1Encodable subtree(JsonNode value) {
         ASN1EncodableVector subtree = new ASN1EncodableVector();
-        subtree.add(GeneralNames.encode(value.isString() ? value.asString() : value.get("name").asString()));
+        subtree.add(GeneralNames.encode(
+                value.isString() ? value.asString() : value.get("name").asString()));
         if (value.has("minimum")) {
-            subtree.add(new DERTaggedObject(false, 0, new ASN1Integer(value.get("minimum").asInt())));
+            subtree.add(new DERTaggedObject(
+                    false, 0, new ASN1Integer(value.get("minimum").asInt())));
         }
         if (value.has("maximum")) {
-            subtree.add(new DERTaggedObject(false, 1, new ASN1Integer(value.get("maximum").asInt())));
+            subtree.add(new DERTaggedObject(
+                    false, 1, new ASN1Integer(value.get("maximum").asInt())));
         }
         return new DERSequence(subtree);
     }
@@ -159,7 +164,10 @@ final class PlannedExtensions {
         }
         if (value.has("serial")) {
             identifier.add(new DERTaggedObject(
-                    false, 1, new DERSequence(GeneralNames.encode("dirname:" + value.path("issuer").asString("")))));
+                    false,
+                    1,
+                    new DERSequence(GeneralNames.encode(
+                            "dirname:" + value.path("issuer").asString("")))));
             identifier.add(new DERTaggedObject(
                     false, 2, new ASN1Integer(new BigInteger(value.get("serial").asString(), 16))));
         }
@@ -195,10 +203,12 @@ final class PlannedExtensions {
     }
 
     private static ASN1Encodable crlDistributionPoints(JsonNode value) {
-        return sequence(value, uri -> new DERSequence(new DERTaggedObject(
-                true,
-                0,
-                new DERTaggedObject(false, 0, new DERSequence(GeneralNames.encode("uri:" + uri.asString()))))));
+        return sequence(
+                value,
+                uri -> new DERSequence(new DERTaggedObject(
+                        true,
+                        0,
+                        new DERTaggedObject(false, 0, new DERSequence(GeneralNames.encode("uri:" + uri.asString()))))));
     }
 
     private static ASN1Encodable authorityInfoAccess(JsonNode value) {
@@ -215,5 +225,4 @@ final class PlannedExtensions {
         values.forEach(value -> elements.add(encoder.apply(value)));
         return new DERSequence(elements);
     }
-
 }

@@ -42,11 +42,14 @@ public final class SuiteFile {
                 throw new IOException("not a conformance suite: its member \"suite\" should be \"" + NAME + "\"");
             }
             Map<String, SuiteCertificate> certificates = new LinkedHashMap<>();
-            root.get("certificates").properties().forEach(entry -> certificates.put(entry.getKey(),
-                    new SuiteCertificate(
+            root.get("certificates")
+                    .properties()
+                    .forEach(entry -> certificates.put(
                             entry.getKey(),
-                            entry.getValue().get("pem").asString(),
-                            entry.getValue().get("sha256").asString())));
+                            new SuiteCertificate(
+                                    entry.getKey(),
+                                    entry.getValue().get("pem").asString(),
+                                    entry.getValue().get("sha256").asString())));
             List<ConformanceCase> cases = new ArrayList<>();
             root.get("cases").forEach(node -> cases.add(readCase(node)));
             return new ConformanceSuite(root.get("version").asString(), certificates, cases);
