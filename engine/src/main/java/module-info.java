@@ -9,4 +9,5 @@ module io.github.nscope.engine {
     exports io.github.nscope;
     exports io.github.nscope.platform;
     exports io.github.nscope.certificate;
+    exports io.github.nscope.pin;
 }

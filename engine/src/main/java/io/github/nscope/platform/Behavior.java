@@ -102,6 +102,13 @@ public enum Behavior {
             "NetworkSecurityConfigProvider.handleNewApplication",
             "A broken configuration crashes the app when it starts; before, at the first connection or query."),
 
+    // Device-wide pins.
+
+    LEGACY_PIN_FILE(
+            devices(24, 25),
+            "CertPinManager",
+            "The device's own pin file, misc/keychain/pins, is checked for every named host."),
+
     // Certificate sources.
 
     CORRUPT_CA_FILE_BREAKS_LOOKUPS(
