@@ -10,4 +10,5 @@ module io.github.nscope.engine {
     exports io.github.nscope.platform;
     exports io.github.nscope.certificate;
     exports io.github.nscope.pin;
+    exports io.github.nscope.roots;
 }
