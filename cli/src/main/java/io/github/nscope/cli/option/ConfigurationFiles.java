@@ -1,0 +1,96 @@
+package io.github.nscope.cli.option;
+
+import io.github.nscope.ConfigurationFile;
+import io.github.nscope.certificate.Bytes;
+import io.github.nscope.cli.input.BadInput;
+import io.github.nscope.cli.input.InputFile;
+import io.github.nscope.cli.input.Manifest;
+import io.github.nscope.cli.input.ResourceFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that make an app's configuration.
+ *
+ * @param configuration the resource that the manifest names, or null
+ * @param debugConfiguration its sibling, or null
+ * @param resources what {@code @raw/…} refers to, by {@code type/name}, as far as it was found beside them
+ */
+record ConfigurationFiles(
+        @Nullable ConfigurationFile configuration,
+        @Nullable ConfigurationFile debugConfiguration,
+        Map<String, Bytes> resources) {
+
+    /** Copies the map. */
+    ConfigurationFiles {
+        resources = Map.copyOf(resources);
+    }
+
+    /**
+     * Where to look for them.
+     *
+     * @param config what {@code --config} names
+     * @param debugConfig what {@code --debug-config} names
+     * @param manifest what {@code --manifest} names
+     */
+    record Search(
+            @Nullable Path config,
+            @Nullable Path debugConfig,
+            @Nullable Manifest manifest) {
+        Resolved<ConfigurationFiles> find() throws BadInput {
+            Optional<String> named = manifest == null ? Optional.empty() : manifest.configurationEntry();
+            if (manifest != null && named.isEmpty()) {
+                return none();
+            }
+            Path file = config != null ? config : fileOf(named);
+            if (file == null) {
+                if (debugConfig != null) {
+                    throw BadInput.usage("--debug-config without a configuration", "give --config, too");
+                }
+                return none();
+            }
+            return new Resolved<>(read(file, named.orElseGet(() -> ResourceFolder.entryName(file))), List.of());
+        }
+
+        private Resolved<ConfigurationFiles> none() {
+            return new Resolved<>(
+                    new ConfigurationFiles(null, null, Map.of()),
+                    config == null
+                            ? List.of()
+                            : List.of("The manifest names no networkSecurityConfig, so " + config + " has no effect."));
+        }
+
+        private @Nullable Path fileOf(Optional<String> entry) throws BadInput {
+            if (manifest == null || entry.isEmpty()) {
+                return null;
+            }
+            Optional<Path> file = ResourceFolder.beside(manifest.file().path()).xml(entry.get());
+            if (file.isEmpty()) {
+                throw manifest.file()
+                        .unreadable(
+                                "names @xml/" + entry.get() + ", but res/xml/" + entry.get() + ".xml is not beside it",
+                                "give the file by --config");
+            }
+            return file.get();
+        }
+
+        private ConfigurationFiles read(Path file, String entry) throws BadInput {
+            ConfigurationFile configuration = read("--config", file, entry);
+            Optional<ResourceFolder> folder = ResourceFolder.around(file);
+            Path sibling = debugConfig != null
+                    ? debugConfig
+                    : folder.flatMap(found -> found.xml(entry + "_debug")).orElse(null);
+            return new ConfigurationFiles(
+                    configuration,
+                    sibling == null ? null : read("--debug-config", sibling, entry + "_debug"),
+                    folder.isEmpty() ? Map.of() : folder.get().rawResources(configuration.content()));
+        }
+
+        private static ConfigurationFile read(String option, Path file, String entry) throws BadInput {
+            return new ConfigurationFile(entry, new InputFile(option, file).read(InputFile.TEXT_LIMIT));
+        }
+    }
+}

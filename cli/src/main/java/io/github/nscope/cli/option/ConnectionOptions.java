@@ -1,0 +1,55 @@
+package io.github.nscope.cli.option;
+
+import io.github.nscope.Connection;
+import io.github.nscope.certificate.Bytes;
+import io.github.nscope.cli.input.BadInput;
+import io.github.nscope.cli.input.CertificateFile;
+import io.github.nscope.cli.input.InputFile;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that describe a connection: the host, and what its server sent. */
+public final class ConnectionOptions extends HostOptions {
+    @Option(
+            names = "--chain",
+            paramLabel = "FILE",
+            description = "What the server sent, in its order: PEM, DER or PKCS#7; - is the standard input.")
+    private @Nullable Path chain;
+
+    @Option(
+            names = "--auth-type",
+            paramLabel = "TEXT",
+            description = "What the TLS layer calls the key exchange. Default: RSA.")
+    private String authType = "RSA";
+
+    @Option(
+            names = "--sct-list",
+            paramLabel = "FILE",
+            description = "The handshake's list of signed certificate timestamps, as sent.")
+    private @Nullable Path timestamps;
+
+    @Option(names = "--ocsp", paramLabel = "FILE", description = "The stapled OCSP response, DER.")
+    private @Nullable Path ocsp;
+
+    /** The connection. */
+    public Connection read() throws BadInput {
+        if (chain == null) {
+            throw BadInput.usage("--chain is missing", "name a file with the certificates that the server sent");
+        }
+        if (host() == null && !isWithheld()) {
+            throw BadInput.usage(
+                    "neither --host nor --without-host",
+                    "name the host that the app connects to, or say that the caller names none");
+        }
+        return new Connection(
+                CertificateFile.read(new InputFile("--chain", chain)),
+                host(),
+                authType,
+                new Connection.Handshake(read("--sct-list", timestamps), read("--ocsp", ocsp)));
+    }
+
+    private static @Nullable Bytes read(String option, @Nullable Path path) throws BadInput {
+        return path == null ? null : new InputFile(option, path).read(InputFile.TEXT_LIMIT);
+    }
+}
