@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An X.509 certificate as the platform's TLS library reads it ({@code OpenSSLX509Certificate}). Immutable; equal by
- * encoding.
+ * encoding. {@link #javaReparse()} says what the stricter Java parser makes of it inside path validation.
  */
 public final class Certificate {
     /** No certificate of use is larger; beyond, reading is not worth its cost. */
@@ -20,6 +20,7 @@ public final class Certificate {
     private final Bytes signature;
     private final CertificateReader.Fields fields;
     private @Nullable Bytes sha256;
+    private @Nullable JavaReparse javaReparse;
 
     private Certificate(Bytes der, DerValue tbs, AlgorithmIdentifier outerAlgorithm, Bytes signature)
             throws MalformedCertificateException {
@@ -150,6 +151,16 @@ public final class Certificate {
     /** All extensions in the order of their encoding. */
     public List<Extension> extensions() {
         return fields.extensions();
+    }
+
+    /** What the platform's Java parser makes of this certificate. */
+    public JavaReparse javaReparse() {
+        JavaReparse known = javaReparse;
+        if (known == null) {
+            known = JavaReparse.of(this);
+            javaReparse = known;
+        }
+        return known;
     }
 
     AlgorithmIdentifier outerAlgorithm() {

@@ -7,4 +7,18 @@ package io.github.nscope.certificate;
  * @param critical whether it is marked critical
  * @param value the content of its OCTET STRING: normally one DER value, but any bytes are possible
  */
-public record Extension(String oid, boolean critical, Bytes value) {}
+public record Extension(String oid, boolean critical, Bytes value) {
+    /** The value as the one DER element that it should be. */
+    DerValue element() throws MalformedCertificateException {
+        return onlyValue(value.raw());
+    }
+
+    static DerValue onlyValue(byte[] der) throws MalformedCertificateException {
+        DerReader reader = DerReader.of(der, "an extension's value");
+        DerValue element = reader.read();
+        if (reader.hasMore()) {
+            throw new MalformedCertificateException("extra data given to DerValue constructor");
+        }
+        return element;
+    }
+}
