@@ -6,9 +6,11 @@ module io.github.nscope.engine {
     requires org.codehaus.stax2;
     requires org.bouncycastle.provider;
 
-    exports io.github.nscope;
-    exports io.github.nscope.platform;
     exports io.github.nscope.certificate;
+    exports io.github.nscope.config;
+    exports io.github.nscope.document;
     exports io.github.nscope.pin;
+    exports io.github.nscope.platform;
     exports io.github.nscope.roots;
+    exports io.github.nscope;
 }

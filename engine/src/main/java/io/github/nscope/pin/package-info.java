@@ -1,4 +1,4 @@
-/** SPKI pins and the check of them; this package knows digests, not certificates. */
+/** SPKI pins and the check of a certification path against them; knows digests, not certificates. */
 @NullMarked
 package io.github.nscope.pin;
 

@@ -90,6 +90,10 @@ public enum Behavior {
             deviceFrom(36),
             "ApplicationConfig.isCertificateTransparencyVerificationRequired",
             "The query answers the configured value; before, it answers false."),
+    CERTIFICATE_TRANSPARENCY_REASON(
+            deviceFrom(37),
+            "NetworkSecurityPolicy.getCertificateTransparencyVerificationReason",
+            "The platform has a query for why certificate transparency is required."),
     DOMAIN_ENCRYPTION_QUERY(
             deviceFrom(37),
             "NetworkSecurityPolicy.getDomainEncryptionMode",

@@ -1,0 +1,161 @@
+package io.github.nscope.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamLocation2;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading of one text: parser events in, {@link DocumentBuilder} events out, with the merging and dropping of aapt2's
+ * {@code XmlDom} and {@code XmlFlattener} in between.
+ */
+final class TextReader {
+    private static final SourceLocation START = new SourceLocation(1, 1);
+
+    private final String text;
+    private final AttributeCompiler attributes;
+    private final DocumentBuilder document = new DocumentBuilder();
+    private final InlineResources inline;
+    private final StringBuilder run = new StringBuilder();
+    private SourceLocation runStart = START;
+    /** Where the last event ended: a run of text begins there, which the parser's own start of a text does not always say. */
+    private SourceLocation lastEnd = START;
+
+    private long characters;
+
+    TextReader(String text, ResourceNames resources) {
+        this.text = text;
+        this.attributes = new AttributeCompiler(resources);
+        this.inline = new InlineResources(attributes, document);
+    }
+
+    Document read() throws RefusedText {
+        XMLStreamReader2 reader = null;
+        try {
+            reader = StreamReaders.open(text);
+            while (reader.hasNext()) {
+                int event = reader.next();
+                take(event, reader);
+                lastEnd = outermost(reader.getLocationInfo().getEndLocation());
+            }
+            return document.build();
+        } catch (XMLStreamException malformed) {
+            throw new RefusedText(reason(malformed), location(malformed));
+        }
+    }
+
+    private void take(int event, XMLStreamReader2 reader) throws RefusedText {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                endRun();
+                startElement(reader);
+            }
+            case XMLStreamConstants.END_ELEMENT -> {
+                endRun();
+                endElement();
+            }
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> append(reader);
+            case XMLStreamConstants.COMMENT -> endRun();
+            default -> {}
+        }
+    }
+
+    private void startElement(XMLStreamReader2 reader) throws RefusedText {
+        SourceLocation location = outermost(reader.getLocationInfo().getStartLocation());
+        List<Attribute> compiled = attributes(reader, location);
+        if (!inline.startElement(reader, location)) {
+            document.startElement(namespace(reader.getNamespaceURI()), reader.getLocalName(), compiled, location);
+        }
+    }
+
+    private void endElement() throws RefusedText {
+        if (!inline.endElement()) {
+            document.endElement();
+        }
+    }
+
+    private List<Attribute> attributes(XMLStreamReader2 reader, SourceLocation element) throws RefusedText {
+        int count = reader.getAttributeCount();
+        if (count == 0) {
+            return List.of();
+        }
+        List<SourceLocation> places = attributePlaces(reader, element);
+        List<Attribute> compiled = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            String value = reader.getAttributeValue(i);
+            count(value.length(), element);
+            SourceLocation place = i < places.size() ? places.get(i) : element;
+            Attribute attribute = attributes.compile(
+                    namespace(reader.getAttributeNamespace(i)), reader.getAttributeLocalName(i), value, place);
+            if (attribute != null) {
+                compiled.add(attribute);
+            }
+        }
+        compiled.sort(AttributeCompiler.ORDER);
+        return compiled;
+    }
+
+    private List<SourceLocation> attributePlaces(XMLStreamReader2 reader, SourceLocation element) {
+        XMLStreamLocation2 start = reader.getLocationInfo().getStartLocation();
+        int offset = start.getCharacterOffset();
+        boolean inEntity = start.getContext() != null || offset < 0 || !text.startsWith("<", offset);
+        return inEntity ? List.of() : AttributeLocator.locate(new LineIndex(text, offset, element));
+    }
+
+    private void append(XMLStreamReader2 reader) throws RefusedText {
+        if (document.depth() == 0) {
+            return;
+        }
+        if (run.isEmpty()) {
+            runStart = lastEnd;
+        }
+        count(reader.getTextLength(), runStart);
+        run.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    }
+
+    private void endRun() throws RefusedText {
+        if (run.isEmpty()) {
+            return;
+        }
+        String kept = WhiteSpace.collapseEnds(run.toString());
+        run.setLength(0);
+        if (!kept.isEmpty() && !inline.text(runStart)) {
+            document.text(kept, runStart);
+        }
+    }
+
+    private void count(int added, SourceLocation location) throws RefusedText {
+        characters += added;
+        if (characters > (long) text.length() + ReadingLimits.EXPANSION) {
+            throw new RefusedText("entities expand to too much text", location);
+        }
+    }
+
+    private static String namespace(@Nullable String uri) {
+        return uri == null ? "" : uri;
+    }
+
+    /** The place in the file itself: what comes out of an entity stands where the entity was referred to. */
+    private static SourceLocation outermost(XMLStreamLocation2 location) {
+        XMLStreamLocation2 outer = location;
+        while (outer.getContext() != null) {
+            outer = outer.getContext();
+        }
+        return new SourceLocation(outer.getLineNumber(), outer.getColumnNumber());
+    }
+
+    private SourceLocation location(XMLStreamException malformed) {
+        Location location = malformed.getLocation();
+        return location instanceof XMLStreamLocation2 known ? outermost(known) : lastEnd;
+    }
+
+    private static String reason(XMLStreamException malformed) {
+        String message = String.valueOf(malformed.getMessage());
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end).strip();
+    }
+}
