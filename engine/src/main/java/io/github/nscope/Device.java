@@ -1,0 +1,101 @@
+package io.github.nscope;
+
+import io.github.nscope.certificate.Bytes;
+import io.github.nscope.platform.ApiLevel;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The device: everything outside the app that the platform's decision depends on. Immutable. */
+public final class Device {
+    private final ApiLevel apiLevel;
+    private final Instant time;
+    private final ZoneId zone;
+    private final Map<Long, Boolean> compatChanges;
+    private final Map<String, Bytes> dataFiles;
+
+    private Device(Builder builder, Instant time) {
+        this.apiLevel = builder.apiLevel;
+        this.time = time;
+        this.zone = builder.zone;
+        this.compatChanges = Map.copyOf(builder.compatChanges);
+        this.dataFiles = Map.copyOf(builder.dataFiles);
+    }
+
+    /** Starts the description of a device. */
+    public static Builder of(ApiLevel apiLevel) {
+        return new Builder(apiLevel);
+    }
+
+    /**
+     * Starts the description of a device.
+     *
+     * @param apiLevel 24 to 37
+     * @throws IllegalArgumentException for a level that the engine does not mirror
+     */
+    public static Builder of(int apiLevel) {
+        return of(ApiLevel.of(apiLevel));
+    }
+
+    /** The device API level. */
+    public ApiLevel apiLevel() {
+        return apiLevel;
+    }
+
+    /** The device's clock, for pins, validity periods and all else. */
+    public Instant time() {
+        return time;
+    }
+
+    /** The device's time zone: expiration dates of pins begin in it, and messages show dates in it. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** Platform compatibility changes by id, forced on or off against the level's default. */
+    public Map<Long, Boolean> compatChanges() {
+        return compatChanges;
+    }
+
+    /** Files that the platform reads under its data directory, by path. */
+    public Map<String, Bytes> dataFiles() {
+        return dataFiles;
+    }
+
+    /** Collects the facts of a {@link Device}. */
+    public static final class Builder {
+        private final ApiLevel apiLevel;
+        private ZoneId zone = ZoneOffset.UTC;
+        private final Map<Long, Boolean> compatChanges = new HashMap<>();
+        private final Map<String, Bytes> dataFiles = new HashMap<>();
+
+        private Builder(ApiLevel apiLevel) {
+            this.apiLevel = apiLevel;
+        }
+
+        /** The device's time zone. Default: UTC. */
+        public Builder zone(ZoneId value) {
+            this.zone = value;
+            return this;
+        }
+
+        /** Forces a platform compatibility change on or off. */
+        public Builder compatChange(long id, boolean enabled) {
+            compatChanges.put(id, enabled);
+            return this;
+        }
+
+        /** Adds a file under the data directory, {@code misc/keychain/pubkey_blacklist.txt}. */
+        public Builder dataFile(String path, Bytes content) {
+            dataFiles.put(path, content);
+            return this;
+        }
+
+        /** The device at a moment of its clock. */
+        public Device at(Instant time) {
+            return new Device(this, time);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.nscope;
+
+import io.github.nscope.config.HostResolution;
+import io.github.nscope.config.NetworkSecurityPolicy;
+import io.github.nscope.platform.Behavior;
+import io.github.nscope.platform.PlatformFacts;
+import io.github.nscope.platform.PlatformProfile;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what a device decides about an app's connections. Prepared once for an app and a device, asked as often as
+ * wanted, by as many threads as wanted.
+ *
+ * <p>It mirrors {@code android.security.net.config.ApplicationConfig} and the trust manager that this hands out.
+ */
+public final class NscEngine {
+    private final App app;
+    private final Device device;
+    private final PlatformProfile profile;
+    private final PreparedConfiguration configuration;
+
+    private NscEngine(App app, Device device, PlatformProfile profile) {
+        this.app = app;
+        this.device = device;
+        this.profile = profile;
+        this.configuration = PreparedConfiguration.of(app, profile, device.zone());
+    }
+
+    /** Prepares for an app on a device. A broken configuration is an answer, not an error. */
+    public static NscEngine of(App app, Device device) {
+        return of(app, device, PlatformProfile.of(facts(app, device)));
+    }
+
+    /** Prepares with a profile of the caller's choice: for tests that switch single behaviours. */
+    static NscEngine of(App app, Device device, PlatformProfile profile) {
+        return new NscEngine(app, device, profile);
+    }
+
+    private static PlatformFacts facts(App app, Device device) {
+        return new PlatformFacts(
+                device.apiLevel(),
+                app.targetSdk(),
+                app.privileged(),
+                app.instant(),
+                app.targetSandboxVersion(),
+                device.compatChanges());
+    }
+
+    /** The behaviours in force. */
+    public PlatformProfile profile() {
+        return profile;
+    }
+
+    /**
+     * What the configuration says about a host, without certificates.
+     *
+     * @param host exactly as a caller passes it; null for the app's default
+     */
+    public PolicyAnswer policy(@Nullable String host) {
+        Question question = question(host);
+        if (configuration instanceof PreparedConfiguration.Ready ready) {
+            HostResolution resolution = ready.policy().resolve(host);
+            return resolution instanceof HostResolution.Resolved resolved
+                    ? hostPolicy(ready.policy(), question, resolved)
+                    : new HostRefused(question, ((HostResolution.Refused) resolution).throwable());
+        }
+        return configuration instanceof PreparedConfiguration.Broken broken
+                ? refused(question, broken)
+                : notCompiled(question, (PreparedConfiguration.Uncompiled) configuration);
+    }
+
+    /**
+     * {@code NetworkSecurityPolicy.isCleartextTrafficPermitted()}, the question without a host; empty where the
+     * configuration does not load.
+     */
+    public Optional<Boolean> appCleartextPermitted() {
+        return loaded().map(NetworkSecurityPolicy::appCleartextPermitted);
+    }
+
+    /** The configuration in force; empty where it does not load. */
+    public Optional<NetworkSecurityPolicy> loaded() {
+        return configuration instanceof PreparedConfiguration.Ready ready
+                ? Optional.of(ready.policy())
+                : Optional.empty();
+    }
+
+    private static HostPolicy hostPolicy(
+            NetworkSecurityPolicy policy, Question question, HostResolution.Resolved resolved) {
+        return new HostPolicy(
+                question,
+                resolved,
+                policy.certificateTransparencyRequired(resolved.config()),
+                policy.domainEncryption(resolved.config()));
+    }
+
+    private ConfigurationRefused refused(Question question, PreparedConfiguration.Broken broken) {
+        return new ConfigurationRefused(
+                question,
+                broken.refused(),
+                profile.has(Behavior.CONFIGURATION_READ_AT_START)
+                        ? ConfigurationRefused.Moment.APP_START
+                        : ConfigurationRefused.Moment.FIRST_USE);
+    }
+
+    private static ConfigurationNotCompiled notCompiled(
+            Question question, PreparedConfiguration.Uncompiled uncompiled) {
+        return new ConfigurationNotCompiled(question, uncompiled.file(), uncompiled.refused());
+    }
+
+    private Question question(@Nullable String host) {
+        return new Question(device.apiLevel(), app.targetSdk(), host, device.time(), device.zone());
+    }
+}

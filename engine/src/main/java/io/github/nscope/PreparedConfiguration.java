@@ -1,0 +1,70 @@
+package io.github.nscope;
+
+import io.github.nscope.config.ConfigurationLoader;
+import io.github.nscope.config.ConfigurationSource;
+import io.github.nscope.config.ConfigurationSource.Build;
+import io.github.nscope.config.Loading;
+import io.github.nscope.config.NetworkSecurityPolicy;
+import io.github.nscope.config.SourceFile;
+import io.github.nscope.document.Document;
+import io.github.nscope.document.Reading;
+import io.github.nscope.document.ResourceNames;
+import io.github.nscope.document.TextXml;
+import io.github.nscope.platform.PlatformProfile;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What became of an app's configuration files: the same for every host and connection. */
+sealed interface PreparedConfiguration {
+    /** In force. */
+    record Ready(NetworkSecurityPolicy policy) implements PreparedConfiguration {}
+
+    /** The platform throws. */
+    record Broken(Loading.Refused refused) implements PreparedConfiguration {}
+
+    /** The build tools refuse a file. */
+    record Uncompiled(SourceFile file, Reading.Refused refused) implements PreparedConfiguration {}
+
+    /** Reads and loads the files of an app. */
+    static PreparedConfiguration of(App app, PlatformProfile profile, ZoneId zone) {
+        Optional<ConfigurationFile> main = app.configuration();
+        if (main.isEmpty()) {
+            return loaded(
+                    new ConfigurationSource.ManifestOnly(
+                            app.usesCleartextTraffic().orElse(null)),
+                    profile,
+                    zone);
+        }
+        ResourceNames resources =
+                app.resources().map(Map::keySet).map(ResourceNames::only).orElseGet(ResourceNames::assumed);
+        Reading reading = TextXml.read(main.get().content().toArray(), resources);
+        if (reading instanceof Reading.Refused refused) {
+            return new Uncompiled(SourceFile.MAIN, refused);
+        }
+        Document sibling = null;
+        if (app.debugConfiguration().isPresent()) {
+            Reading debug =
+                    TextXml.read(app.debugConfiguration().get().content().toArray(), resources);
+            if (debug instanceof Reading.Refused refused) {
+                return new Uncompiled(SourceFile.DEBUG_SIBLING, refused);
+            }
+            sibling = ((Reading.Read) debug).document();
+        }
+        return loaded(source(app, main.get(), ((Reading.Read) reading).document(), sibling), profile, zone);
+    }
+
+    private static ConfigurationSource source(
+            App app, ConfigurationFile file, Document main, @Nullable Document sibling) {
+        Build build = app.debuggable() ? Build.DEBUGGABLE : Build.RELEASE;
+        return new ConfigurationSource.Xml(file.entryName(), main, sibling, build);
+    }
+
+    private static PreparedConfiguration loaded(ConfigurationSource source, PlatformProfile profile, ZoneId zone) {
+        Loading loading = ConfigurationLoader.load(source, profile, zone);
+        return loading instanceof Loading.Loaded ready
+                ? new Ready(ready.policy())
+                : new Broken((Loading.Refused) loading);
+    }
+}
