@@ -9,6 +9,7 @@ module io.github.nscope.engine {
     exports io.github.nscope.certificate;
     exports io.github.nscope.config;
     exports io.github.nscope.document;
+    exports io.github.nscope.path;
     exports io.github.nscope.pin;
     exports io.github.nscope.platform;
     exports io.github.nscope.roots;

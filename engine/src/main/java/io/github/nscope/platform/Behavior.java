@@ -137,7 +137,63 @@ public enum Behavior {
     ED25519_SIGNATURES(
             deviceFrom(37),
             "OpenSSLProvider, OpenSslEdDsaPublicKey",
-            "Ed25519 keys have a class of their own, and signatures made with them can be verified.");
+            "Ed25519 keys have a class of their own, and signatures made with them can be verified."),
+
+    // Certification paths.
+
+    SHA1_SIGNATURES_REFUSED(
+            deviceFrom(29),
+            "ChainStrengthAnalyzer.checkSignatureAlgorithm",
+            "A presented certificate signed with SHA-1 is refused, whatever anchor stands above it."),
+    V1_ANCHOR_MUST_COVER_VALIDITY(
+            devices(24, 26),
+            "AdaptableX509CertSelector.match",
+            "A version 1 or 2 anchor must be valid over the whole validity of the certificate that it issued."),
+    UNTRUSTED_CERTIFICATE_LIST(
+            devices(24, 25),
+            "UntrustedChecker.check",
+            "The path validator has a list of certificates that it refuses."),
+    EMPTY_KEY_USAGE_REFUSED(
+            deviceFrom(26),
+            "AlgorithmChecker.check",
+            "A keyUsage that asserts none of the bits 0 to 6 is refused; before, it passes."),
+    ALGORITHM_MESSAGE_SAYS_SIGNATURE(
+            deviceFrom(26),
+            "AlgorithmChecker.check",
+            "A disabled algorithm is reported as that of the signature; before, without saying so."),
+    PATH_FAILURE_IS_ITS_OWN_CAUSE(
+            deviceFrom(26),
+            "PKIXMasterCertPathValidator.validate",
+            "A path failure without a cause becomes the cause of its copy, so that its message appears twice."),
+    RSA_PADDING_FAILURE_KEEPS_CAUSE(
+            deviceFrom(35),
+            "OpenSSLX509Certificate.verify",
+            "A signature that no RSA padding comes out of fails with BadPaddingException as the cause."),
+
+    // Blocklists.
+
+    DIGINOTAR_ERA_KEYS_BLOCKED(
+            deviceUpTo(36),
+            "CertBlacklist, CertBlocklistImpl",
+            "Nine keys of the incidents of 2011 to 2013 are built into the list of SHA-1 digests."),
+    BLOCKLIST_TEST_KEY(
+            deviceFrom(26), "CertBlacklist, CertBlocklistImpl", "A key for the platform's own tests is built in."),
+    SHA256_BLOCKLIST(
+            deviceFrom(35),
+            "CertBlocklistImpl.isPublicKeyBlockListed",
+            "Keys are also refused by SHA-256, and a second file is read."),
+    STATIC_BLOCKLIST(
+            deviceFrom(37),
+            "StaticBlocklist",
+            "86 keys are built into the list of SHA-256 digests, among them those of former system roots."),
+    BLOCKLIST_ENTRIES_DECODED(
+            deviceFrom(37),
+            "CertBlocklistImpl",
+            "Entries in the files count in either letter case; before, those in upper case never match."),
+    BLOCKLIST_MESSAGE_SAYS_BLOCKLISTED(
+            deviceFrom(31),
+            "TrustManagerImpl.checkBlocklist",
+            "The message says \"blocklisted\"; before, it says \"blacklisted\".");
 
     private final Condition condition;
     private final String source;

@@ -1,0 +1,36 @@
+package io.github.nscope.path;
+
+import io.github.nscope.certificate.Certificate;
+import io.github.nscope.certificate.SignatureCheck;
+import io.github.nscope.platform.PlatformThrowable;
+import java.util.List;
+
+/**
+ * The certificate store below a trust manager ({@code TrustedCertificateStore}, under a network security configuration
+ * {@code TrustedCertificateStoreAdapter}). Implementations are immutable.
+ */
+public interface AnchorLookup {
+    /** The anchor with the certificate's subject and public key, {@code getTrustAnchor}: one at most. */
+    Answer bySubjectAndKey(Certificate certificate);
+
+    /** Every anchor that issued the certificate, by name and verified signature, {@code findAllIssuers}. */
+    Answer byIssuerAndSignature(Certificate issued, SignatureCheck signatures);
+
+    /** What a look-up comes to. */
+    sealed interface Answer permits Anchors, LookupCrashed {}
+
+    /**
+     * The anchors found, none or more.
+     *
+     * @param certificates in the order in which the store came upon them
+     */
+    record Anchors(List<Certificate> certificates) implements Answer {
+        /** Copies the list. */
+        public Anchors {
+            certificates = List.copyOf(certificates);
+        }
+    }
+
+    /** A runtime exception that nothing catches. */
+    record LookupCrashed(PlatformThrowable thrown) implements Answer {}
+}

@@ -1,0 +1,93 @@
+package io.github.nscope.path;
+
+import io.github.nscope.certificate.Bytes;
+import io.github.nscope.certificate.Certificate;
+import io.github.nscope.platform.Behavior;
+import io.github.nscope.platform.PlatformProfile;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Public keys that the platform refuses wherever they stand in a path, anchors and the end entity included: those built
+ * in, and those of two files that the device may hold ({@code CertBlacklist}, {@code CertBlocklistImpl}). Serial
+ * numbers are listed too on a device, and from level 24 on never consulted.
+ */
+public final class Blocklist {
+    /** The file with SHA-1 digests, below the device's data directory; the name outlived the word. */
+    public static final String SHA1_FILE = "misc/keychain/pubkey_blacklist.txt";
+
+    /** The file with SHA-256 digests, below the device's data directory. */
+    public static final String SHA256_FILE = "misc/keychain/pubkey_sha256_blocklist.txt";
+
+    private static final Pattern SHA1_ENTRY = Pattern.compile("[0-9a-fA-F]{40}");
+    private static final Pattern SHA256_ENTRY = Pattern.compile("[0-9a-fA-F]{64}");
+
+    private final Set<Bytes> sha1;
+    private final Set<Bytes> sha256;
+
+    private Blocklist(Set<String> sha1, Set<String> sha256) {
+        this.sha1 = decode(sha1);
+        this.sha256 = decode(sha256);
+    }
+
+    /** The keys that a device refuses which has neither file. */
+    public static Blocklist builtIn(PlatformProfile profile) {
+        return of(profile, "", "");
+    }
+
+    /**
+     * The keys that a device refuses.
+     *
+     * @param sha1File the text of {@link #SHA1_FILE}, empty where the device has none
+     * @param sha256File the text of {@link #SHA256_FILE}, empty where the device has none
+     */
+    public static Blocklist of(PlatformProfile profile, String sha1File, String sha256File) {
+        Set<String> sha1 = entries(profile, sha1File, SHA1_ENTRY);
+        if (profile.has(Behavior.DIGINOTAR_ERA_KEYS_BLOCKED)) {
+            sha1.addAll(BuiltInBlocklist.SHA1);
+        }
+        if (profile.has(Behavior.BLOCKLIST_TEST_KEY)) {
+            sha1.add(BuiltInBlocklist.SHA1_TEST_KEY);
+        }
+        if (!profile.has(Behavior.SHA256_BLOCKLIST)) {
+            return new Blocklist(sha1, Set.of());
+        }
+        Set<String> sha256 = entries(profile, sha256File, SHA256_ENTRY);
+        sha256.add(BuiltInBlocklist.SHA256_TEST_KEY);
+        if (profile.has(Behavior.STATIC_BLOCKLIST)) {
+            sha256.addAll(StaticBlocklist.SHA256);
+        }
+        return new Blocklist(sha1, sha256);
+    }
+
+    /** Only the comma separates, so two keys on two lines are one bad entry; a bad entry is dropped. */
+    private static Set<String> entries(PlatformProfile profile, String file, Pattern form) {
+        boolean decoded = profile.has(Behavior.BLOCKLIST_ENTRIES_DECODED);
+        Set<String> entries = new HashSet<>();
+        for (String part : file.split(",", -1)) {
+            String entry = part.trim();
+            String lowerCase = entry.toLowerCase(Locale.ROOT);
+            // Where entries are compared as text, one in upper case equals no digest.
+            if (form.matcher(entry).matches() && (decoded || entry.equals(lowerCase))) {
+                entries.add(lowerCase);
+            }
+        }
+        return entries;
+    }
+
+    private static Set<Bytes> decode(Set<String> entries) {
+        return entries.stream()
+                .map(entry -> Bytes.copyOf(HexFormat.of().parseHex(entry)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the certificate's key is refused. */
+    boolean holdsKeyOf(Certificate certificate) {
+        return sha1.contains(certificate.publicKey().sha1())
+                || (!sha256.isEmpty() && sha256.contains(certificate.publicKey().sha256()));
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.nscope.path;
+
+import io.github.nscope.certificate.Certificate;
+import java.util.List;
+
+/**
+ * A certification path as {@code checkServerTrusted} returns it: the end entity first, each certificate followed by its
+ * issuer, trust anchors last.
+ *
+ * @param presented the certificates that are not anchors, the end entity first; empty where the end entity is an anchor
+ * @param anchors the anchors; the first validated the path, each further one issued the one before
+ */
+public record CertificationPath(List<Certificate> presented, List<Certificate> anchors) {
+    /** Copies the lists. */
+    public CertificationPath {
+        presented = List.copyOf(presented);
+        anchors = List.copyOf(anchors);
+    }
+
+    /** All of it. */
+    public List<Certificate> certificates() {
+        Certificate[] all = new Certificate[presented.size() + anchors.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i < presented.size() ? presented.get(i) : anchors.get(i - presented.size());
+        }
+        return List.of(all);
+    }
+
+    /**
+     * The certificate for the other end of the connection. Not always one that was sent: an anchor with its subject and
+     * key takes its place.
+     */
+    public Certificate endEntity() {
+        return presented.isEmpty() ? anchors.get(0) : presented.get(0);
+    }
+}

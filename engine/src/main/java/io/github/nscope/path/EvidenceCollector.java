@@ -1,0 +1,37 @@
+package io.github.nscope.path;
+
+import io.github.nscope.certificate.Certificate;
+import io.github.nscope.path.Budget.Limit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers the evidence of one search. */
+final class EvidenceCollector {
+    private final List<TriedPath> failed = new ArrayList<>();
+    private final Set<List<Certificate>> undecided = new LinkedHashSet<>();
+    private final Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
+
+    void failed(PathNode top, PathFailure failure) {
+        failed.add(new TriedPath(top, failure));
+    }
+
+    void undecided(List<List<Certificate>> groups) {
+        undecided.addAll(groups);
+    }
+
+    void caveat(Caveat caveat) {
+        caveats.add(caveat);
+    }
+
+    PathEvidence of(Expense expense) {
+        return new PathEvidence(
+                failed,
+                List.copyOf(undecided),
+                caveats,
+                expense.spent(Limit.PATH_STEPS),
+                expense.spent(Limit.SIGNATURE_CHECKS));
+    }
+}

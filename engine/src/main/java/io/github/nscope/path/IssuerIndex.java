@@ -1,0 +1,33 @@
+package io.github.nscope.path;
+
+import io.github.nscope.certificate.Certificate;
+import io.github.nscope.certificate.DistinguishedName;
+import io.github.nscope.certificate.SignatureCheck;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Certificates by subject, compared canonically ({@code TrustedCertificateIndex}). A trust manager puts every anchor
+ * here that its store has found for an issuer, and asks the store again only where this has no match.
+ */
+final class IssuerIndex {
+    private final Map<DistinguishedName, List<Certificate>> bySubject = new HashMap<>();
+
+    /** Adds a certificate unless it is here. */
+    void add(Certificate certificate) {
+        List<Certificate> named = bySubject.computeIfAbsent(certificate.subject(), name -> new ArrayList<>(1));
+        if (!named.contains(certificate)) {
+            named.add(certificate);
+        }
+    }
+
+    /** Every certificate here that issued the one given, by name and verified signature, in the order of adding. */
+    List<Certificate> issuersOf(Certificate issued, SignatureCheck signatures) {
+        List<Certificate> named = bySubject.getOrDefault(issued.issuer(), List.of());
+        return named.stream()
+                .filter(issuer -> signatures.verifies(issued, issuer.publicKey()))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.nscope.path;
+
+/** The checks on a path, in the order in which the platform reaches them, with the class and member that makes each. */
+public enum PathCheck {
+    ARGUMENTS("TrustManagerImpl.checkTrusted"),
+    ANCHOR_LOOKUP("TrustManagerImpl.findAllTrustAnchorsByIssuerAndSignature"),
+    ISSUER_ORDER("TrustAnchorComparator.compare"),
+    BLOCKLIST("TrustManagerImpl.checkBlocklist"),
+    CANDIDATE("TrustManagerImpl.checkTrustedRecursive"),
+    ANCHOR_PRESENT("TrustManagerImpl.verifyChain"),
+    LEGACY_PINS("CertPinManager.isChainValid"),
+    TRANSPARENCY("TrustManagerImpl.checkCT"),
+    STRENGTH("ChainStrengthAnalyzer.check"),
+    ANCHOR_SELECTION("AdaptableX509CertSelector.match"),
+    UNTRUSTED_CERTIFICATES("UntrustedChecker.check"),
+    ALGORITHM("AlgorithmChecker.check"),
+    KEY_USAGE("KeyChecker.check"),
+    BASIC_CONSTRAINTS("ConstraintsChecker.checkBasicConstraints"),
+    NAME_CONSTRAINTS("ConstraintsChecker.verifyNameConstraints"),
+    POLICY("PolicyChecker.check"),
+    VALIDITY("BasicChecker.verifyTimestamp"),
+    NAME_CHAINING("BasicChecker.verifyNameChaining"),
+    SIGNATURE("BasicChecker.verifySignature"),
+    STAPLED_RESPONSE("PKIXRevocationChecker.check"),
+    EXTENDED_KEY_USAGE("TrustManagerImpl.ExtendedKeyUsagePKIXCertPathChecker.check"),
+    CRITICAL_EXTENSIONS("PKIXMasterCertPathValidator.validate");
+
+    private final String source;
+
+    PathCheck(String source) {
+        this.source = source;
+    }
+
+    /** The platform class and member that makes the check. */
+    public String source() {
+        return source;
+    }
+}
