@@ -9,7 +9,6 @@ import io.github.nscope.config.SourceFile;
 import io.github.nscope.document.Document;
 import io.github.nscope.document.Reading;
 import io.github.nscope.document.ResourceNames;
-import io.github.nscope.document.TextXml;
 import io.github.nscope.platform.PlatformProfile;
 import java.time.ZoneId;
 import java.util.Map;
@@ -39,14 +38,13 @@ sealed interface PreparedConfiguration {
         }
         ResourceNames resources =
                 app.resources().map(Map::keySet).map(ResourceNames::only).orElseGet(ResourceNames::assumed);
-        Reading reading = TextXml.read(main.get().content().toArray(), resources);
+        Reading reading = main.get().read(resources);
         if (reading instanceof Reading.Refused refused) {
             return new Uncompiled(SourceFile.MAIN, refused);
         }
         Document sibling = null;
         if (app.debugConfiguration().isPresent()) {
-            Reading debug =
-                    TextXml.read(app.debugConfiguration().get().content().toArray(), resources);
+            Reading debug = app.debugConfiguration().get().read(resources);
             if (debug instanceof Reading.Refused refused) {
                 return new Uncompiled(SourceFile.DEBUG_SIBLING, refused);
             }

@@ -1,0 +1,65 @@
+package io.github.nscope.conformance.engine;
+
+import io.github.nscope.App;
+import io.github.nscope.ConfigurationFile;
+import io.github.nscope.ConfigurationFile.Content;
+import io.github.nscope.Device;
+import io.github.nscope.NscEngine;
+import io.github.nscope.certificate.Bytes;
+import io.github.nscope.conformance.protocol.AppDescription;
+import io.github.nscope.conformance.protocol.Request;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Makes of a request the values that the engine takes. */
+final class RequestTranslation {
+    private RequestTranslation() {}
+
+    static NscEngine engine(Request request) throws UntranslatableRequest {
+        return NscEngine.of(app(request.app()), device(request.device()));
+    }
+
+    private static Device device(io.github.nscope.conformance.protocol.Device described) throws UntranslatableRequest {
+        try {
+            Device.Builder device = Device.of(described.apiLevel()).zone(ZoneId.of(described.timeZone()));
+            described.compatChanges().forEach(device::compatChange);
+            bytes(described.dataFiles()).forEach(device::dataFile);
+            return device.at(described.time());
+        } catch (IllegalArgumentException | DateTimeException unusable) {
+            throw new UntranslatableRequest(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    private static App app(AppDescription described) throws UntranslatableRequest {
+        App.Builder app = App.targeting(described.targetSdk())
+                .debuggable(described.debuggable())
+                .privileged(described.privileged())
+                .instant(described.instant())
+                .targetSandboxVersion(described.targetSandboxVersion())
+                .usesCleartextTraffic(described.usesCleartextTraffic());
+        String main = described.networkSecurityConfig();
+        if (main != null) {
+            app.configuration(new ConfigurationFile(ConfigurationFile.USUAL_NAME, new Content.Text(main)));
+        }
+        String debug = described.debugNetworkSecurityConfig();
+        if (debug != null) {
+            app.debugConfiguration(
+                    new ConfigurationFile(ConfigurationFile.USUAL_NAME + "_debug", new Content.Text(debug)));
+        }
+        try {
+            return app.resources(bytes(described.resources())).build();
+        } catch (IllegalArgumentException unusable) {
+            throw new UntranslatableRequest(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    private static Map<String, Bytes> bytes(Map<String, String> inBase64) {
+        return inBase64.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> Bytes.copyOf(Base64.getDecoder().decode(entry.getValue()))));
+    }
+}
