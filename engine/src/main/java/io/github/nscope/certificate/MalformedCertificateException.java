@@ -7,20 +7,28 @@ import org.jspecify.annotations.Nullable;
 public final class MalformedCertificateException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
     private final transient @Nullable PlatformThrowable platformCause;
 
-    MalformedCertificateException(String message) {
-        super(message);
+    MalformedCertificateException(String reason) {
+        super(reason);
+        this.reason = reason;
         this.platformCause = null;
     }
 
-    MalformedCertificateException(String message, PlatformThrowable platformCause) {
-        super(message);
+    MalformedCertificateException(String reason, PlatformThrowable platformCause) {
+        super(reason);
+        this.reason = reason;
         this.platformCause = platformCause;
+    }
+
+    @Override
+    public String getMessage() {
+        return reason;
     }
 
     /** The exception that the platform's Java parser throws at this place. */
     PlatformThrowable asIoException() {
-        return new PlatformThrowable("java.io.IOException", getMessage(), platformCause);
+        return new PlatformThrowable("java.io.IOException", reason, platformCause);
     }
 }

@@ -127,6 +127,11 @@ public enum Behavior {
             deviceFrom(31),
             "OpenSSLX509CertificateFactory",
             "A PKCS#7 file is recognised by reading its DER header; before, by its fifth byte."),
+    PKCS7_IN_PEM_DROPPED(
+            devices(24, 30),
+            "OpenSSLX509CertificateFactory.Parser.generateItem",
+            "Where one certificate is wanted, a PEM block of PKCS#7 is read and dropped, and DER has to follow;"
+                    + " later the block is passed over like any other PEM block."),
     RESOURCE_FILES_MAY_HOLD_TEXT(
             deviceFrom(37),
             "OpenSSLX509CertificateFactory.generateCertificates",
