@@ -9,7 +9,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What placeholders of the form <code>${kind:name}</code> mean: <code>${pin:leaf}</code> the SPKI pin of a certificate,
- * {@code spki-sha1} and {@code spki-sha256} the hash of its key in hex, {@code SPKI-SHA1} and {@code SPKI-SHA256} the
+ * {@code pin-unpadded} the same without its padding, {@code pin-head} and {@code pin-tail} its first twenty characters and
+ * the others, {@code spki-sha1} and {@code spki-sha256} the hash of its key in hex, {@code SPKI-SHA1} and {@code SPKI-SHA256} the
  * same in capitals, {@code log-key} and {@code log-id} what a log list says about a key, {@code millis} an instant.
  */
 final class PkiValues {
