@@ -12,6 +12,7 @@ module io.github.nscope.engine {
     exports io.github.nscope.path;
     exports io.github.nscope.pin;
     exports io.github.nscope.platform;
+    exports io.github.nscope.revocation;
     exports io.github.nscope.roots;
     exports io.github.nscope;
 }

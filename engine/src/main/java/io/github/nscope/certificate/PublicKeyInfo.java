@@ -39,6 +39,17 @@ public final class PublicKeyInfo {
         return der;
     }
 
+    /** The content of the bit string alone: what key identifiers and OCSP hash. */
+    public Bytes keyBits() {
+        try {
+            DerReader parts = DerReader.of(der.raw(), "a public key").read().reader("a public key");
+            parts.read();
+            return Bytes.wrap(parts.read().wholeBits("the public key's value"));
+        } catch (MalformedCertificateException e) {
+            throw new IllegalStateException("a key that was read before can't be read again", e);
+        }
+    }
+
     /** What kind of key it is. */
     public PublicKeyKind kind() {
         return material.kind();

@@ -113,6 +113,33 @@ public enum Behavior {
             "CertPinManager",
             "The device's own pin file, misc/keychain/pins, is checked for every named host."),
 
+    // Certificate transparency.
+
+    BINARY_LOG_LIST(
+            deviceFrom(37),
+            "LogStoreImplv3",
+            "The log list is a FlatBuffer, misc/keychain/ct/v3/current/log_list.ctfb, whose entries are read when"
+                    + " needed; before, JSON, misc/keychain/ct/v2/current/log_list.json."),
+    INVALID_LOG_ENTRY_PASSES(
+            deviceFrom(37),
+            "CertificateTransparency.checkCT, LogStoreImplv3.cacheLogEntry",
+            "A timestamp of a log whose entry is broken, or whose state is not yet in force, makes the check pass."),
+    RFC6962_LOG_REQUIRED(
+            devices(36, 36),
+            "PolicyImpl.conformEmbeddedSCTs, PolicyImpl.conformOCSPorTLSSCTs",
+            "At least one of the logs must be of the RFC 6962 kind."),
+
+    // Stapled OCSP responses.
+
+    STAPLED_RESPONSE_CHECKED(
+            deviceFrom(26),
+            "TrustManagerImpl.setOcspResponses",
+            "A stapled OCSP response must vouch for the end-entity certificate; before, it is not looked at."),
+    STAPLED_RESPONSE_FINAL(
+            deviceFrom(34),
+            "TrustManagerImpl.revocationOptions",
+            "An unusable stapled response is final; before, CRL distribution points are tried."),
+
     // Certificate sources.
 
     CORRUPT_CA_FILE_BREAKS_LOOKUPS(
