@@ -6,6 +6,7 @@ module io.github.nscope.engine {
     requires org.codehaus.stax2;
     requires org.bouncycastle.provider;
 
+    exports io.github.nscope.anchor;
     exports io.github.nscope.certificate;
     exports io.github.nscope.config;
     exports io.github.nscope.document;

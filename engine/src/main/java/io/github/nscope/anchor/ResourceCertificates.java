@@ -1,0 +1,93 @@
+package io.github.nscope.anchor;
+
+import io.github.nscope.certificate.Bytes;
+import io.github.nscope.certificate.Certificate;
+import io.github.nscope.certificate.CertificateFile;
+import io.github.nscope.certificate.DistinguishedName;
+import io.github.nscope.certificate.SignatureCheck;
+import io.github.nscope.config.AnchorSource;
+import io.github.nscope.platform.PlatformProfile;
+import io.github.nscope.platform.PlatformThrowable;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The certificates of a file in the app, found by canonically equal names, {@code ResourceCertificateSource} with its
+ * {@code TrustedCertificateIndex}. A file that can't be opened answers every question with what opening it throws.
+ */
+final class ResourceCertificates implements CertificateSource {
+    private final SourceAnswer all;
+    private final Map<DistinguishedName, List<StoredCertificate>> bySubject;
+
+    private ResourceCertificates(SourceAnswer all) {
+        this.all = all;
+        this.bySubject = all instanceof SourceAnswer.Found found
+                ? found.certificates().stream()
+                        .collect(Collectors.groupingBy(
+                                stored -> stored.certificate().subject(), LinkedHashMap::new, Collectors.toList()))
+                : Map.of();
+    }
+
+    /**
+     * Opens a resource.
+     *
+     * @param content the file's bytes, empty where the app has no such file
+     */
+    static ResourceCertificates open(AnchorSource.Resource resource, Optional<Bytes> content, PlatformProfile profile) {
+        return new ResourceCertificates(content.map(file -> read(resource, file, profile))
+                .orElseGet(() -> new SourceAnswer.Threw(PlatformThrowable.of(
+                        "android.content.res.Resources$NotFoundException",
+                        "Resource ID #0x" + Integer.toHexString(resource.id())))));
+    }
+
+    private static SourceAnswer read(AnchorSource.Resource resource, Bytes file, PlatformProfile profile) {
+        CertificateFile.Contents contents = CertificateFile.readAll(file.toArray(), profile);
+        if (contents instanceof CertificateFile.Contents.Certificates read) {
+            String place = resource.name() == null ? "" : resource.name().toString();
+            return new SourceAnswer.Found(new LinkedHashSet<>(read.certificates())
+                    .stream()
+                            .map(certificate -> new StoredCertificate(certificate, place))
+                            .toList());
+        }
+        // The words of the CertificateException below are the TLS library's and differ between its releases.
+        return new SourceAnswer.Threw(new PlatformThrowable(
+                "java.lang.RuntimeException",
+                "Failed to load trust anchors from id " + resource.id(),
+                PlatformThrowable.of("java.security.cert.CertificateException", null)));
+    }
+
+    @Override
+    public SourceAnswer bySubjectAndKey(Certificate certificate) {
+        return find(
+                certificate.subject(),
+                stored -> stored.certificate().publicKey().equals(certificate.publicKey()),
+                1);
+    }
+
+    @Override
+    public SourceAnswer byIssuerAndSignature(Certificate issued, SignatureCheck signatures) {
+        return find(
+                issued.issuer(),
+                stored -> signatures.verifies(issued, stored.certificate().publicKey()),
+                Integer.MAX_VALUE);
+    }
+
+    private SourceAnswer find(DistinguishedName subject, Predicate<StoredCertificate> selector, int atMost) {
+        if (all instanceof SourceAnswer.Threw) {
+            return all;
+        }
+        List<StoredCertificate> candidates = bySubject.getOrDefault(subject, List.of());
+        return new SourceAnswer.Found(
+                candidates.stream().filter(selector).limit(atMost).toList());
+    }
+
+    @Override
+    public SourceAnswer all() {
+        return all;
+    }
+}

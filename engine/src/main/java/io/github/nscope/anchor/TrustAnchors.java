@@ -1,0 +1,84 @@
+package io.github.nscope.anchor;
+
+import io.github.nscope.certificate.Certificate;
+import io.github.nscope.certificate.SignatureCheck;
+import io.github.nscope.config.AnchorReference;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The trust anchors of one configuration: the look-ups of {@code android.security.net.config.NetworkSecurityConfig}.
+ * Immutable and thread-safe.
+ */
+public final class TrustAnchors {
+    private record Bound(AnchorReference reference, CertificateSource source) {}
+
+    private final List<Bound> references;
+
+    private TrustAnchors(List<Bound> references) {
+        this.references = List.copyOf(references);
+    }
+
+    /**
+     * The anchors of a configuration.
+     *
+     * @param references its certificate sources, those that override pins first
+     * @param sources where the sources are
+     */
+    public static TrustAnchors of(List<AnchorReference> references, AnchorSources sources) {
+        return new TrustAnchors(references.stream()
+                .map(reference -> new Bound(reference, sources.source(reference.source())))
+                .toList());
+    }
+
+    /**
+     * The anchor with the subject and the key of a certificate, {@code findTrustAnchorBySubjectAndPublicKey}: the first
+     * of the first reference that has one. References behind it are not asked.
+     */
+    public AnchorAnswer bySubjectAndKey(Certificate certificate) {
+        for (Bound bound : references) {
+            SourceAnswer answer = bound.source().bySubjectAndKey(certificate);
+            if (answer instanceof SourceAnswer.Threw threw) {
+                return new AnchorAnswer.Threw(threw.thrown(), bound.reference());
+            }
+            List<StoredCertificate> found = ((SourceAnswer.Found) answer).certificates();
+            if (!found.isEmpty()) {
+                return new AnchorAnswer.Found(List.of(anchor(found.get(0), bound)));
+            }
+        }
+        return new AnchorAnswer.Found(List.of());
+    }
+
+    /**
+     * Every anchor whose subject and key made the signature of a certificate, {@code
+     * findAllCertificatesByIssuerAndSignature}. Every reference is asked, so one broken source breaks every look-up.
+     */
+    public AnchorAnswer byIssuerAndSignature(Certificate issued, SignatureCheck signatures) {
+        return union(source -> source.byIssuerAndSignature(issued, signatures));
+    }
+
+    /** Every anchor, {@code getTrustAnchors}; among copies of one certificate the first reference's counts. */
+    public AnchorAnswer all() {
+        return union(CertificateSource::all);
+    }
+
+    private AnchorAnswer union(Function<CertificateSource, SourceAnswer> question) {
+        Map<Certificate, TrustAnchor> anchors = new LinkedHashMap<>();
+        for (Bound bound : references) {
+            SourceAnswer answer = question.apply(bound.source());
+            if (answer instanceof SourceAnswer.Threw threw) {
+                return new AnchorAnswer.Threw(threw.thrown(), bound.reference());
+            }
+            for (StoredCertificate stored : ((SourceAnswer.Found) answer).certificates()) {
+                anchors.putIfAbsent(stored.certificate(), anchor(stored, bound));
+            }
+        }
+        return new AnchorAnswer.Found(List.copyOf(anchors.values()));
+    }
+
+    private static TrustAnchor anchor(StoredCertificate stored, Bound bound) {
+        return new TrustAnchor(stored.certificate(), bound.reference(), stored.place());
+    }
+}
