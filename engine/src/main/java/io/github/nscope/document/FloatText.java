@@ -9,6 +9,9 @@ import java.math.RoundingMode;
  * plain between 0.001 and 10,000,000 and with an exponent outside.
  */
 final class FloatText {
+    /** Among numbers of one digit and of two the nearer counts. */
+    private static final int FEWEST_DIGITS = 2;
+
     private static final int MOST_DIGITS = 9;
     private static final int FIRST_EXPONENT = -3;
     private static final int LAST_EXPONENT = 6;
@@ -31,7 +34,7 @@ final class FloatText {
 
     private static BigDecimal shortest(float value) {
         BigDecimal exact = new BigDecimal(value);
-        for (int digits = 1; digits < MOST_DIGITS; digits++) {
+        for (int digits = FEWEST_DIGITS; digits < MOST_DIGITS; digits++) {
             BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (rounded.floatValue() == value) {
                 return rounded.stripTrailingZeros();

@@ -26,6 +26,7 @@ final class SourceText {
     private static final int LONGEST_DECLARATION = 1024;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char FIRST_NONCHARACTER = '\uFFFE';
 
     private SourceText() {}
 
@@ -51,7 +52,7 @@ final class SourceText {
             String head =
                     new String(bytes, 0, Math.min(bytes.length, LONGEST_DECLARATION), StandardCharsets.ISO_8859_1);
             Matcher declaration = DECLARATION.matcher(head);
-            charset = declaration.lookingAt() ? charset(declaration.group("encoding")) : StandardCharsets.UTF_8;
+            charset = declaration.lookingAt() ? oneByte(declaration.group("encoding")) : StandardCharsets.UTF_8;
         }
         try {
             return of(charset.newDecoder()
@@ -76,13 +77,23 @@ final class SourceText {
         };
     }
 
+    /** The declared encoding of a file whose first bytes are no UTF-16; expat refuses one that says it is. */
+    private static Charset oneByte(@Nullable String name) throws RefusedText {
+        Charset charset = charset(name);
+        if (charset.equals(StandardCharsets.UTF_16)) {
+            throw new RefusedText("the declared encoding " + name + " is not that of the file", START);
+        }
+        return charset;
+    }
+
     /** The encodings that expat knows; it has no others, and aapt2 adds none. */
     private static Charset charset(@Nullable String name) throws RefusedText {
         if (name == null) {
             return StandardCharsets.UTF_8;
         }
         return switch (name.toUpperCase(Locale.ROOT)) {
-            case "UTF-8", "UTF-16", "UTF-16BE", "UTF-16LE" -> StandardCharsets.UTF_8;
+            case "UTF-8" -> StandardCharsets.UTF_8;
+            case "UTF-16", "UTF-16BE", "UTF-16LE" -> StandardCharsets.UTF_16;
             case "ISO-8859-1" -> StandardCharsets.ISO_8859_1;
             case "US-ASCII" -> StandardCharsets.US_ASCII;
             default -> throw new RefusedText("unknown encoding " + name, START);
@@ -90,18 +101,19 @@ final class SourceText {
     }
 
     private static void checkCharacters(String text) throws RefusedText {
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
             char current = text.charAt(i);
-            boolean legal = true;
-            if (Character.isHighSurrogate(current)) {
-                i++;
-                legal = i < text.length() && Character.isLowSurrogate(text.charAt(i));
-            } else if (current >= '\uD800') {
-                legal = !Character.isLowSurrogate(current) && current < '\uFFFE';
+            if (current < Character.MIN_SURROGATE) {
+                continue;
             }
-            if (!legal) {
+            boolean isPair = Character.isHighSurrogate(current)
+                    && i + 1 < length
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (!isPair && (Character.isSurrogate(current) || current >= FIRST_NONCHARACTER)) {
                 throw new RefusedText("a character that XML does not allow", LineIndex.locate(text, i));
             }
+            i += isPair ? 1 : 0;
         }
     }
 
