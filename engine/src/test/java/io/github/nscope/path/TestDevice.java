@@ -11,30 +11,30 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A device of one level with some anchors, which checks chains. */
-record Device(PathRules rules, AnchorLookup anchors, Instant time) {
-    static Device of(int level, TestCertificate... anchors) {
+record TestDevice(PathRules rules, AnchorLookup anchors, Instant time) {
+    static TestDevice of(int level, TestCertificate... anchors) {
         return of(ApiLevel.of(level), anchors);
     }
 
-    static Device of(ApiLevel level, TestCertificate... anchors) {
+    static TestDevice of(ApiLevel level, TestCertificate... anchors) {
         PlatformProfile profile = PlatformProfile.of(PlatformFacts.of(level, level.major()));
-        return new Device(PathRules.of(profile), TestAnchors.of(anchors), TestPki.TIME);
+        return new TestDevice(PathRules.of(profile), TestAnchors.of(anchors), TestPki.TIME);
     }
 
     static PlatformProfile profile(ApiLevel level) {
         return PlatformProfile.of(PlatformFacts.of(level, level.major()));
     }
 
-    Device at(Instant other) {
-        return new Device(rules, anchors, other);
+    TestDevice at(Instant other) {
+        return new TestDevice(rules, anchors, other);
     }
 
-    Device with(PathRules other) {
-        return new Device(other, anchors, time);
+    TestDevice with(PathRules other) {
+        return new TestDevice(other, anchors, time);
     }
 
-    Device with(AnchorLookup other) {
-        return new Device(rules, other, time);
+    TestDevice with(AnchorLookup other) {
+        return new TestDevice(rules, other, time);
     }
 
     PathResult check(TestCertificate... presented) {
