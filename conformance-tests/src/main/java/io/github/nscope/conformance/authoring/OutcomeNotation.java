@@ -86,7 +86,7 @@ final class OutcomeNotation {
                 outcome.withObject("/config").put("status", "FAILED");
                 outcome.withObject("/config").set("error", ThrowableNotation.read(value));
             }
-            case "reason" -> outcome.put("reason", vocabulary.reason(value.asString()));
+            case "reason" -> outcome.put("reason", value.asString());
             case "pins" -> outcome.withObject("/policy").set("pins", pins(value));
             case "anchors" -> outcome.withObject("/policy").set("trustAnchors", anchors(value));
             case "policy" -> outcome.putNull("policy");
@@ -105,7 +105,7 @@ final class OutcomeNotation {
             value.forEach(name -> chain.add(pki.sha256(name.asString())));
         }
         if (!outcome.has("reason")) {
-            outcome.put("reason", vocabulary.reason("TRUSTED"));
+            outcome.put("reason", "TRUSTED");
         }
     }
 

@@ -42,11 +42,6 @@ final class OutcomeVocabulary {
         return named("refusals", name, parameters, level);
     }
 
-    /** A reason code by its name in the suite: the one place where the engine's names and the suite's meet. */
-    String reason(String name) {
-        return vocabulary.path("reasons").path(name).asString(name);
-    }
-
     private Named named(String family, String name, JsonNode parameters, int level) {
         JsonNode entry = vocabulary.path(family).path(name);
         if (entry.isMissingNode()) {
@@ -61,7 +56,7 @@ final class OutcomeVocabulary {
         if (lines.toString().contains("${")) {
             throw new IllegalArgumentException(name + " needs a parameter: " + lines);
         }
-        return new Named(reason(entry.path("reason").asString(name)), ThrowableNotation.read(lines));
+        return new Named(entry.get("reason").asString(), ThrowableNotation.read(lines));
     }
 
     /** A line that is one placeholder for a list stands for all of the list's lines; for none, where it is absent. */
