@@ -14,7 +14,7 @@ public record Terminal(int width, Colour colour) {
     public static final int USUAL_WIDTH = 80;
 
     // Narrower, the indented parts have no room; wider, the eye loses the line.
-    private static final int NARROWEST = 40;
+    private static final int NARROWEST = 60;
     private static final int WIDEST = 140;
 
     /** Whether text may be coloured. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TerminalTest {
     @ParameterizedTest
-    @CsvSource({"120, 120", "80, 80", "10, 40", "500, 140", "wide, 80", "'', 80", "-1, 80", "99999999999, 80"})
+    @CsvSource({"120, 120", "80, 80", "10, 60", "500, 140", "wide, 80", "'', 80", "-1, 80", "99999999999, 80"})
     void theWidthIsWhatColumnsSaysWithinReason(String columns, int width) {
         assertThat(Terminal.of(Map.of("COLUMNS", columns), Terminal.Colour.ON))
                 .isEqualTo(new Terminal(width, Terminal.Colour.ON));

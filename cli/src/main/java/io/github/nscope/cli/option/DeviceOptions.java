@@ -1,0 +1,77 @@
+package io.github.nscope.cli.option;
+
+import io.github.nscope.Device;
+import io.github.nscope.cli.input.BadInput;
+import io.github.nscope.cli.input.InputFile;
+import io.github.nscope.cli.input.Moment;
+import io.github.nscope.platform.ApiLevel;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that describe the device. */
+public final class DeviceOptions {
+    @Option(
+            names = "--api",
+            paramLabel = "LEVEL",
+            converter = ApiLevelConverter.class,
+            description = "The device's API level, 24 to 37.")
+    private @Nullable ApiLevel api;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "The device's clock, ISO 8601; without an offset it is local to --time-zone. Default: now.")
+    private @Nullable String at;
+
+    @Option(
+            names = "--time-zone",
+            paramLabel = "ZONE",
+            description = "The device's time zone, for dates in pin-sets. Default: UTC.")
+    private String timeZone = "UTC";
+
+    @Option(
+            names = "--compat",
+            paramLabel = "ID=on|off",
+            converter = CompatChange.Converter.class,
+            description = "A compatibility change, forced on or off. Repeatable.")
+    private List<CompatChange> compatChanges = List.of();
+
+    @Option(
+            names = "--data-file",
+            paramLabel = "PATH=FILE",
+            converter = NamedFile.Converter.class,
+            description = "A file under /data that the platform reads, such as"
+                    + " misc/keychain/pubkey_blacklist.txt. Repeatable.")
+    private List<NamedFile> dataFiles = List.of();
+
+    /** The device's API level. */
+    public ApiLevel apiLevel() throws BadInput {
+        if (api == null) {
+            throw BadInput.usage("--api is missing", "give the device's API level, 24 to 37");
+        }
+        return api;
+    }
+
+    /**
+     * The device.
+     *
+     * @param clock tells its time where no option does
+     */
+    public Resolved<Device> read(Clock clock) throws BadInput {
+        ZoneId zone = Moment.zone(timeZone);
+        Instant time = at == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : Moment.read(at, zone);
+        Device.Builder device = Device.of(apiLevel()).zone(zone);
+        compatChanges.forEach(change -> device.compatChange(change.id(), change.enabled()));
+        for (NamedFile file : dataFiles) {
+            device.dataFile(file.name(), new InputFile("--data-file", file.path()).read(InputFile.BUNDLE_LIMIT));
+        }
+        return new Resolved<>(
+                device.at(time),
+                at == null ? List.of("The device's clock is this machine's: " + time + " (--at).") : List.of());
+    }
+}

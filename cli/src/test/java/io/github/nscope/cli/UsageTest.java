@@ -1,0 +1,140 @@
+package io.github.nscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nscope", "policy", "completion"})
+    void helpOfEveryCommand(String command) {
+        Run run = command.equals("nscope") ? Run.of("--help") : Run.of(command, "--help");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        Golden.check("help/" + command + ".txt", run.out());
+    }
+
+    @Test
+    void versionNamesTheLevels() {
+        Run run = Run.of("--version");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("nscope ").endsWith("API levels 24 to 37\n");
+    }
+
+    @Test
+    void completionDescribesEveryCommand() {
+        Run run = Run.of("completion");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("#!/usr/bin/env bash");
+        for (Subcommand subcommand : Subcommand.values()) {
+            assertThat(run.out()).contains(subcommand.word());
+        }
+        assertThat(run.out()).contains("--api", "--config");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "~nscope: Missing command; see 'nscope --help'",
+                "polciy~nscope: Unmatched argument at index 0: 'polciy', did you mean policy; see 'nscope --help'",
+                "policy~nscope policy: --api is missing; give the device's API level, 24 to 37",
+                "policy --api 23~nscope policy: Invalid value for option '--api': API level 23 is not supported;"
+                        + " levels 24 to 37 are; see 'nscope policy --help'",
+                "policy --api new~nscope policy: Invalid value for option '--api': 'new' is not an API level,"
+                        + " give a number from 24 to 37; see 'nscope policy --help'",
+                "policy --api 34 --compat 1=yes~nscope policy: Invalid value for option '--compat' (ID=on|off):"
+                        + " '1=yes' is not of the form ID=on or ID=off; see 'nscope policy --help'",
+                "policy --api 34 --raw ca~nscope policy: Invalid value for option '--raw' (NAME=FILE): 'ca' is not of"
+                        + " the form name=file; see 'nscope policy --help'",
+                "policy --api 34 --format xml~nscope policy: Invalid value for option '--format': 'xml' is no format,"
+                        + " give one of text, json; see 'nscope policy --help'",
+                "policy --api 34 --hots h~nscope policy: Unknown options: '--hots', 'h', did you mean --host;"
+                        + " see 'nscope policy --help'",
+                "policy --api 34 --at tomorrow~nscope policy: --at tomorrow: not an ISO 8601 date or date-time; write"
+                        + " 2026-01-31, 2026-01-31T12:00 or 2026-01-31T12:00:00Z",
+                "policy --api 34 --time-zone Mars~nscope policy: --time-zone Mars: no such time zone; write a name like"
+                        + " Europe/Berlin, UTC or +02:00",
+                "policy --api 34 --target-sdk -1~nscope policy: --target-sdk -1: negative; give the app's"
+                        + " targetSdkVersion",
+                "policy --api 34 --host https://h/~nscope policy: --host https://h/: a URL; give the name alone,"
+                        + " without scheme, port and path",
+                "policy --api 34 --host h --without-host~nscope policy: --host and --without-host; give one of them",
+                "policy --api 34 --debug-config x~nscope policy: --debug-config without a configuration; give"
+                        + " --config, too",
+            })
+    void aWrongCommandLineIsOneLineAndExitCode2(String arguments, String line) {
+        assertFails(2, line, arguments == null ? new String[0] : arguments.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--config, nowhere/file, --config",
+        "--manifest, nowhere/file, --manifest",
+        "--raw, ca=nowhere/file, --raw",
+        "--data-file, misc/x=nowhere/file, --data-file",
+    })
+    void aFileThatIsNotThereIsOneLineAndExitCode4(String option, String value, String named) {
+        assertFails(
+                4,
+                "nscope policy: nowhere/file: no such file; check the path given to " + named,
+                "policy",
+                "--api",
+                "34",
+                option,
+                value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--config", "--manifest"})
+    void aDirectoryIsNoFile(String option) {
+        assertFails(
+                4,
+                "nscope policy: " + folder + ": is a directory; name a file in it",
+                "policy",
+                "--api",
+                "34",
+                option,
+                folder.toString());
+    }
+
+    @Test
+    void aManifestMayNameAConfigurationThatIsNotThere() throws Exception {
+        Path manifest = Files.writeString(folder.resolve("AndroidManifest.xml"), """
+                <manifest xmlns:android="http://schemas.android.com/apk/res/android">
+                    <application android:networkSecurityConfig="@xml/net" />
+                </manifest>
+                """);
+
+        assertFails(
+                4,
+                "nscope policy: " + manifest + ": names @xml/net, but res/xml/net.xml is not beside it;"
+                        + " give the file by --config",
+                "policy",
+                "--api",
+                "34",
+                "--manifest",
+                manifest.toString());
+    }
+
+    private static void assertFails(int status, String line, String... arguments) {
+        Run run = Run.of(arguments);
+
+        assertThat(run.err()).isEqualTo(line + System.lineSeparator());
+        assertThat(run.out()).isEmpty();
+        assertThat(run.status()).isEqualTo(status);
+    }
+}
