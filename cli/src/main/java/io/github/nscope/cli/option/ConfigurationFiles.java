@@ -78,19 +78,19 @@ record ConfigurationFiles(
         }
 
         private ConfigurationFiles read(Path file, String entry) throws BadInput {
-            ConfigurationFile configuration = read("--config", file, entry);
+            Bytes configuration = read("--config", file);
             Optional<ResourceFolder> folder = ResourceFolder.around(file);
             Path sibling = debugConfig != null
                     ? debugConfig
                     : folder.flatMap(found -> found.xml(entry + "_debug")).orElse(null);
             return new ConfigurationFiles(
-                    configuration,
-                    sibling == null ? null : read("--debug-config", sibling, entry + "_debug"),
-                    folder.isEmpty() ? Map.of() : folder.get().rawResources(configuration.content()));
+                    new ConfigurationFile(entry, configuration),
+                    sibling == null ? null : new ConfigurationFile(entry + "_debug", read("--debug-config", sibling)),
+                    folder.isEmpty() ? Map.of() : folder.get().rawResources(configuration));
         }
 
-        private static ConfigurationFile read(String option, Path file, String entry) throws BadInput {
-            return new ConfigurationFile(entry, new InputFile(option, file).read(InputFile.TEXT_LIMIT));
+        private static Bytes read(String option, Path file) throws BadInput {
+            return new InputFile(option, file).read(InputFile.TEXT_LIMIT);
         }
     }
 }
