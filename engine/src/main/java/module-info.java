@@ -10,6 +10,7 @@ module io.github.nscope.engine {
     exports io.github.nscope.certificate;
     exports io.github.nscope.config;
     exports io.github.nscope.document;
+    exports io.github.nscope.hostname;
     exports io.github.nscope.path;
     exports io.github.nscope.pin;
     exports io.github.nscope.platform;

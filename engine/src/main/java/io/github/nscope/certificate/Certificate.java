@@ -20,6 +20,7 @@ public final class Certificate {
     private final Bytes signature;
     private final CertificateReader.Fields fields;
     private @Nullable Bytes sha256;
+    private @Nullable AlternativeNames alternativeNames;
     private @Nullable JavaReparse javaReparse;
 
     private Certificate(Bytes der, DerValue tbs, AlgorithmIdentifier outerAlgorithm, Bytes signature)
@@ -151,6 +152,16 @@ public final class Certificate {
     /** All extensions in the order of their encoding. */
     public List<Extension> extensions() {
         return fields.extensions();
+    }
+
+    /** The hosts that the certificate names, as the TLS library prints them. */
+    public AlternativeNames alternativeNames() {
+        AlternativeNames known = alternativeNames;
+        if (known == null) {
+            known = AlternativeNames.of(fields.extensions());
+            alternativeNames = known;
+        }
+        return known;
     }
 
     /** What the platform's Java parser makes of this certificate. */

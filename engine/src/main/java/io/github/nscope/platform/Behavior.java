@@ -225,7 +225,18 @@ public enum Behavior {
     BLOCKLIST_MESSAGE_SAYS_BLOCKLISTED(
             deviceFrom(31),
             "TrustManagerImpl.checkBlocklist",
-            "The message says \"blocklisted\"; before, it says \"blacklisted\".");
+            "The message says \"blocklisted\"; before, it says \"blacklisted\"."),
+
+    // Host names.
+
+    COMMON_NAME_NAMES_HOST(
+            deviceUpTo(27),
+            "com.android.okhttp.internal.tls.OkHostnameVerifier.verifyHostName",
+            "Where a certificate has no dNSName, the common name that is encoded last is held against the host."),
+    HOST_NAMES_ARE_ASCII(
+            deviceFrom(31),
+            "com.android.okhttp.internal.tls.OkHostnameVerifier.isPrintableAscii",
+            "Hosts and names that are not printable ASCII match nothing; before, letters that fold to ASCII match.");
 
     private final Condition condition;
     private final String source;
