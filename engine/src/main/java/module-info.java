@@ -16,5 +16,6 @@ module io.github.nscope.engine {
     exports io.github.nscope.platform;
     exports io.github.nscope.revocation;
     exports io.github.nscope.roots;
+    exports io.github.nscope.transparency;
     exports io.github.nscope;
 }

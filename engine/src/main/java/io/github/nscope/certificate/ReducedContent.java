@@ -21,7 +21,7 @@ public final class ReducedContent {
                     .reader("the signed content");
             while (reader.hasMore()) {
                 DerValue part = reader.read();
-                parts.add(part.is(EXTENSIONS) ? reduced(part, oid) : part.encoded());
+                parts.add(part.is(EXTENSIONS) ? reducedBlock(part, oid) : part.encoded());
             }
             return Bytes.wrap(DerWriter.element(DerValue.SEQUENCE, DerWriter.concat(parts)));
         } catch (MalformedCertificateException e) {
@@ -29,7 +29,8 @@ public final class ReducedContent {
         }
     }
 
-    private static byte[] reduced(DerValue block, String oid) throws MalformedCertificateException {
+    /** The block of extensions, or nothing where none is left: the TLS library writes no empty block. */
+    private static byte[] reducedBlock(DerValue block, String oid) throws MalformedCertificateException {
         List<byte[]> kept = new ArrayList<>();
         DerReader extensions = block.reader("the extensions").read().reader("the extensions");
         while (extensions.hasMore()) {
@@ -41,6 +42,9 @@ public final class ReducedContent {
                     .equals(oid)) {
                 kept.add(extension.encoded());
             }
+        }
+        if (kept.isEmpty()) {
+            return new byte[0];
         }
         byte[] sequence = DerWriter.element(DerValue.SEQUENCE, DerWriter.concat(kept));
         return DerWriter.element(EXTENSIONS, sequence);
