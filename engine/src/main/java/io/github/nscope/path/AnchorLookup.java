@@ -1,5 +1,8 @@
 package io.github.nscope.path;
 
+import io.github.nscope.anchor.AnchorAnswer;
+import io.github.nscope.anchor.TrustAnchor;
+import io.github.nscope.anchor.TrustAnchors;
 import io.github.nscope.certificate.Certificate;
 import io.github.nscope.certificate.SignatureCheck;
 import io.github.nscope.platform.PlatformThrowable;
@@ -15,6 +18,29 @@ public interface AnchorLookup {
 
     /** Every anchor that issued the certificate, by name and verified signature, {@code findAllIssuers}. */
     Answer byIssuerAndSignature(Certificate issued, SignatureCheck signatures);
+
+    /** The anchors of a configuration. */
+    static AnchorLookup of(TrustAnchors anchors) {
+        return new AnchorLookup() {
+            @Override
+            public Answer bySubjectAndKey(Certificate certificate) {
+                return answer(anchors.bySubjectAndKey(certificate));
+            }
+
+            @Override
+            public Answer byIssuerAndSignature(Certificate issued, SignatureCheck signatures) {
+                return answer(anchors.byIssuerAndSignature(issued, signatures));
+            }
+        };
+    }
+
+    private static Answer answer(AnchorAnswer answer) {
+        if (answer instanceof AnchorAnswer.Threw threw) {
+            return new LookupCrashed(threw.thrown());
+        }
+        return new Anchors(((AnchorAnswer.Found) answer)
+                .anchors().stream().map(TrustAnchor::certificate).toList());
+    }
 
     /** What a look-up comes to. */
     sealed interface Answer permits Anchors, LookupCrashed {}

@@ -85,6 +85,14 @@ public final class Blocklist {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    Set<Bytes> sha1Digests() {
+        return sha1;
+    }
+
+    Set<Bytes> sha256Digests() {
+        return sha256;
+    }
+
     /** Whether the certificate's key is refused. */
     boolean holdsKeyOf(Certificate certificate) {
         return sha1.contains(certificate.publicKey().sha1())
