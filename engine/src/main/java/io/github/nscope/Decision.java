@@ -7,9 +7,9 @@ import java.util.Optional;
  * What the platform decides about a connection, with all that led to it. Plain data; the text is made when asked for.
  *
  * <p>It mirrors {@code RootTrustManager.checkServerTrusted}. The platform's trust manager does not verify host names;
- * the answer of its default HTTPS verifier stands beside the decision.
+ * the answer of its default HTTPS verifier stands beside the decision, {@link TrustEvidence#hostname()}.
  */
-public sealed interface Decision permits ConfigurationRefused, ConfigurationNotCompiled {
+public sealed interface Decision permits Trusted, Rejected, ConfigurationRefused, ConfigurationNotCompiled, NotJudged {
     /** What was asked. */
     Question question();
 

@@ -1,10 +1,14 @@
 package io.github.nscope;
 
+import io.github.nscope.anchor.CertificateStore;
+import io.github.nscope.anchor.DeviceStores;
 import io.github.nscope.certificate.Bytes;
+import io.github.nscope.certificate.Certificate;
 import io.github.nscope.platform.ApiLevel;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,6 +16,7 @@ import java.util.Map;
 public final class Device {
     private final ApiLevel apiLevel;
     private final Instant time;
+    private final DeviceStores stores;
     private final ZoneId zone;
     private final Map<Long, Boolean> compatChanges;
     private final Map<String, Bytes> dataFiles;
@@ -20,6 +25,7 @@ public final class Device {
         this.apiLevel = builder.apiLevel;
         this.time = time;
         this.zone = builder.zone;
+        this.stores = builder.stores;
         this.compatChanges = Map.copyOf(builder.compatChanges);
         this.dataFiles = Map.copyOf(builder.dataFiles);
     }
@@ -54,6 +60,11 @@ public final class Device {
         return zone;
     }
 
+    /** The certificate stores. */
+    public DeviceStores stores() {
+        return stores;
+    }
+
     /** Platform compatibility changes by id, forced on or off against the level's default. */
     public Map<Long, Boolean> compatChanges() {
         return compatChanges;
@@ -68,6 +79,7 @@ public final class Device {
     public static final class Builder {
         private final ApiLevel apiLevel;
         private ZoneId zone = ZoneOffset.UTC;
+        private DeviceStores stores = DeviceStores.empty();
         private final Map<Long, Boolean> compatChanges = new HashMap<>();
         private final Map<String, Bytes> dataFiles = new HashMap<>();
 
@@ -79,6 +91,27 @@ public final class Device {
         public Builder zone(ZoneId value) {
             this.zone = value;
             return this;
+        }
+
+        /** The certificate stores, file by file. Default: all empty. */
+        public Builder stores(DeviceStores value) {
+            this.stores = value;
+            return this;
+        }
+
+        /** The system store, as certificates in the order of installing. */
+        public Builder system(Collection<Certificate> certificates) {
+            return stores(stores.withSystem(CertificateStore.of(certificates)));
+        }
+
+        /** The store of CAs that the user added, in the order of adding. */
+        public Builder user(Collection<Certificate> certificates) {
+            return stores(stores.withUser(CertificateStore.of(certificates)));
+        }
+
+        /** System certificates that the user switched off. */
+        public Builder removed(Collection<Certificate> certificates) {
+            return stores(stores.withRemoved(CertificateStore.of(certificates)));
         }
 
         /** Forces a platform compatibility change on or off. */

@@ -4,6 +4,7 @@ import io.github.nscope.config.DomainEncryption;
 import io.github.nscope.config.EffectiveConfig;
 import io.github.nscope.config.EffectiveSettings;
 import io.github.nscope.config.HostResolution;
+import io.github.nscope.config.NetworkSecurityPolicy;
 import io.github.nscope.config.Setting;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,14 @@ public record HostPolicy(
         @Nullable Setting<Boolean> transparencyOrNull,
         @Nullable Setting<DomainEncryption> encryptionOrNull)
         implements PolicyAnswer {
+    static HostPolicy of(Question question, NetworkSecurityPolicy policy, HostResolution.Resolved resolved) {
+        return new HostPolicy(
+                question,
+                resolved,
+                policy.certificateTransparencyRequired(resolved.config()),
+                policy.domainEncryption(resolved.config()));
+    }
+
     /** The configuration that the host gets. */
     public EffectiveConfig config() {
         return resolution.config();

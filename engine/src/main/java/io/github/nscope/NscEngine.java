@@ -1,10 +1,14 @@
 package io.github.nscope;
 
+import io.github.nscope.anchor.AnchorAnswer;
+import io.github.nscope.certificate.Certificate;
 import io.github.nscope.config.HostResolution;
 import io.github.nscope.config.NetworkSecurityPolicy;
 import io.github.nscope.platform.Behavior;
 import io.github.nscope.platform.PlatformFacts;
 import io.github.nscope.platform.PlatformProfile;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +23,16 @@ public final class NscEngine {
     private final Device device;
     private final PlatformProfile profile;
     private final PreparedConfiguration configuration;
+    private final @Nullable TrustManager trustManager;
 
     private NscEngine(App app, Device device, PlatformProfile profile) {
         this.app = app;
         this.device = device;
         this.profile = profile;
         this.configuration = PreparedConfiguration.of(app, profile, device.zone());
+        this.trustManager = configuration instanceof PreparedConfiguration.Ready ready
+                ? new TrustManager(app, device, ready.policy(), profile)
+                : null;
     }
 
     /** Prepares for an app on a device. A broken configuration is an answer, not an error. */
@@ -62,12 +70,65 @@ public final class NscEngine {
         if (configuration instanceof PreparedConfiguration.Ready ready) {
             HostResolution resolution = ready.policy().resolve(host);
             return resolution instanceof HostResolution.Resolved resolved
-                    ? hostPolicy(ready.policy(), question, resolved)
+                    ? HostPolicy.of(question, ready.policy(), resolved)
                     : new HostRefused(question, ((HostResolution.Refused) resolution).throwable());
         }
         return configuration instanceof PreparedConfiguration.Broken broken
                 ? refused(question, broken)
                 : notCompiled(question, (PreparedConfiguration.Uncompiled) configuration);
+    }
+
+    /**
+     * What the app's trust manager decides, {@code checkServerTrusted(chain, authType, host)}.
+     *
+     * @param presented the certificates that the server sent, in its order
+     * @param host exactly as the caller passes it; null for a caller that is not aware of hosts
+     * @throws IllegalStateException where the host's configuration trusts a resource whose content the app was not given
+     */
+    public Decision evaluate(List<Certificate> presented, @Nullable String host) {
+        return evaluate(Connection.to(host, presented));
+    }
+
+    /**
+     * What the app's trust manager decides about a connection.
+     *
+     * @throws IllegalStateException where the host's configuration trusts a resource whose content the app was not given
+     */
+    public Decision evaluate(Connection connection) {
+        Question question = question(connection.hostOrNull());
+        if (trustManager != null) {
+            return trustManager.check(question, connection);
+        }
+        return configuration instanceof PreparedConfiguration.Broken broken
+                ? refused(question, broken)
+                : notCompiled(question, (PreparedConfiguration.Uncompiled) configuration);
+    }
+
+    /**
+     * One question, for a device and a target SDK of {@code apiLevel}, now, with the roots of this Java runtime as the
+     * system store.
+     *
+     * @param config the configuration as XML text
+     * @param apiLevel 24 to 37
+     * @param chain the certificates that the server sent, in its order
+     * @param host exactly as the caller passes it
+     * @throws IllegalArgumentException for a level that the engine does not mirror, or a certificate that can't be read
+     */
+    public static Decision evaluate(String config, int apiLevel, List<X509Certificate> chain, @Nullable String host) {
+        Device device = Device.of(apiLevel).system(HostMachine.trustedRoots()).at(HostMachine.now());
+        App app = App.targeting(apiLevel).configuration(config).build();
+        return of(app, device).evaluate(HostMachine.certificates(chain), host);
+    }
+
+    /**
+     * The trust anchors that a host's configuration holds, {@code NetworkSecurityConfig.getTrustAnchors}; empty where
+     * there is no configuration for the host.
+     */
+    public Optional<AnchorAnswer> trustAnchors(@Nullable String host) {
+        if (trustManager == null || !(policy(host) instanceof HostPolicy found)) {
+            return Optional.empty();
+        }
+        return Optional.of(trustManager.anchors(found.config()).all());
     }
 
     /**
@@ -83,15 +144,6 @@ public final class NscEngine {
         return configuration instanceof PreparedConfiguration.Ready ready
                 ? Optional.of(ready.policy())
                 : Optional.empty();
-    }
-
-    private static HostPolicy hostPolicy(
-            NetworkSecurityPolicy policy, Question question, HostResolution.Resolved resolved) {
-        return new HostPolicy(
-                question,
-                resolved,
-                policy.certificateTransparencyRequired(resolved.config()),
-                policy.domainEncryption(resolved.config()));
     }
 
     private ConfigurationRefused refused(Question question, PreparedConfiguration.Broken broken) {

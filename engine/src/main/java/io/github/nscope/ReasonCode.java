@@ -1,5 +1,7 @@
 package io.github.nscope;
 
+import io.github.nscope.path.PathReason;
+
 /**
  * Why a decision is what it is. The names are stable: programs may compare them, and reports and conformance cases do.
  * New ones may be added; none changes its meaning.
@@ -109,6 +111,11 @@ public enum ReasonCode {
 
     ReasonCode(String sentence) {
         this.sentence = sentence;
+    }
+
+    /** The code of a path's failure; it has the same name. */
+    static ReasonCode of(PathReason reason) {
+        return valueOf(reason.name());
     }
 
     /** The reason in a sentence without capital and full stop. */

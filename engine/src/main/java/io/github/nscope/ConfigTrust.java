@@ -1,0 +1,113 @@
+package io.github.nscope;
+
+import io.github.nscope.anchor.AnchorAnswer;
+import io.github.nscope.anchor.TrustAnchor;
+import io.github.nscope.anchor.TrustAnchors;
+import io.github.nscope.certificate.Bytes;
+import io.github.nscope.certificate.Certificate;
+import io.github.nscope.certificate.SignatureCheck;
+import io.github.nscope.config.EffectiveConfig;
+import io.github.nscope.path.AnchorLookup;
+import io.github.nscope.path.CertificationPath;
+import io.github.nscope.path.DelegatedChecks;
+import io.github.nscope.path.PathQuery;
+import io.github.nscope.path.PathResult;
+import io.github.nscope.path.PathRules;
+import io.github.nscope.path.PathSearch;
+import io.github.nscope.pin.PinCheck;
+import io.github.nscope.pin.PinSet;
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.List;
+
+/**
+ * The trust manager of one configuration, {@code android.security.net.config.NetworkSecurityTrustManager}: a search for a
+ * path, then the pins over the path that was found. The only place where a path meets its pins.
+ */
+final class ConfigTrust implements AnchorLookup {
+    private final PinSet pins;
+    private final TrustAnchors anchors;
+    private final PathSearch search;
+
+    ConfigTrust(EffectiveConfig config, TrustAnchors anchors, PathRules rules) {
+        this.pins = config.settings().pins().value();
+        this.anchors = anchors;
+        this.search = new PathSearch(rules, this);
+    }
+
+    /** The anchors of the configuration. */
+    TrustAnchors anchors() {
+        return anchors;
+    }
+
+    PathResult findPath(PathQuery query, DelegatedChecks delegated) {
+        return search.find(query, delegated);
+    }
+
+    /** What comes of the pins. */
+    sealed interface PinOutcome {
+        /** They were checked. */
+        record Checked(PinCheck check) implements PinOutcome {}
+
+        /** The path's last certificate is not among the anchors any more. */
+        record AnchorLost() implements PinOutcome {}
+
+        /** Looking the anchor up throws. */
+        record LookupThrew(AnchorAnswer.Threw answer) implements PinOutcome {}
+    }
+
+    /** {@code checkPins}: the anchor is looked up anew, and only where there are pins that have not expired. */
+    PinOutcome checkPins(CertificationPath path, Instant time) {
+        if (pins.pins().isEmpty() || pins.isExpiredAt(time)) {
+            return new PinOutcome.Checked(PinCheck.of(pins, time, PinCheck.AnchorKind.ORDINARY, List.of()));
+        }
+        List<Certificate> certificates = path.certificates();
+        AnchorAnswer answer = anchors.bySubjectAndKey(certificates.get(certificates.size() - 1));
+        if (answer instanceof AnchorAnswer.Threw threw) {
+            return new PinOutcome.LookupThrew(threw);
+        }
+        List<TrustAnchor> found = ((AnchorAnswer.Found) answer).anchors();
+        if (found.isEmpty()) {
+            return new PinOutcome.AnchorLost();
+        }
+        PinCheck.AnchorKind kind =
+                found.get(0).overridesPins() ? PinCheck.AnchorKind.OVERRIDES_PINS : PinCheck.AnchorKind.ORDINARY;
+        return new PinOutcome.Checked(PinCheck.of(pins, time, kind, new KeyDigests(certificates)));
+    }
+
+    @Override
+    public Answer bySubjectAndKey(Certificate certificate) {
+        return answer(anchors.bySubjectAndKey(certificate));
+    }
+
+    @Override
+    public Answer byIssuerAndSignature(Certificate issued, SignatureCheck signatures) {
+        return answer(anchors.byIssuerAndSignature(issued, signatures));
+    }
+
+    private static Answer answer(AnchorAnswer answer) {
+        return answer instanceof AnchorAnswer.Found found
+                ? new Anchors(
+                        found.anchors().stream().map(TrustAnchor::certificate).toList())
+                : new LookupCrashed(((AnchorAnswer.Threw) answer).thrown());
+    }
+
+    /** Digests of the keys of a path, each made when it is first looked at: the walk often ends at the anchor. */
+    private static final class KeyDigests extends AbstractList<Bytes> {
+        private final List<Certificate> certificates;
+
+        KeyDigests(List<Certificate> certificates) {
+            this.certificates = certificates;
+        }
+
+        @Override
+        public Bytes get(int index) {
+            return certificates.get(index).publicKey().sha256();
+        }
+
+        @Override
+        public int size() {
+            return certificates.size();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.nscope;
+
+import io.github.nscope.certificate.Certificate;
+import io.github.nscope.hostname.HostnameVerdict;
+import io.github.nscope.path.PathResult;
+import io.github.nscope.pin.PinCheck;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that led to a decision about certificates, stage by stage; a stage that was not reached is empty.
+ *
+ * @param presented the certificates that the server sent
+ * @param policyOrNull what the configuration says about the host
+ * @param pathOrNull the search for a certification path, with every path that was tried
+ * @param pinsOrNull the pins, checked over the path that was found
+ * @param hostnameOrNull what the platform's default HTTPS verifier says of the end-entity certificate; no part of the
+ *     decision
+ * @param limitations what was left out although a device would have judged it
+ */
+public record TrustEvidence(
+        List<Certificate> presented,
+        @Nullable HostPolicy policyOrNull,
+        @Nullable PathResult pathOrNull,
+        @Nullable PinCheck pinsOrNull,
+        @Nullable HostnameVerdict hostnameOrNull,
+        Set<Limitation> limitations) {
+    /** Copies the collections. */
+    public TrustEvidence {
+        presented = List.copyOf(presented);
+        limitations = Set.copyOf(limitations);
+    }
+
+    /** What the configuration says about the host. */
+    public Optional<HostPolicy> policy() {
+        return Optional.ofNullable(policyOrNull);
+    }
+
+    /** The search for a certification path. */
+    public Optional<PathResult> path() {
+        return Optional.ofNullable(pathOrNull);
+    }
+
+    /** The pins, checked over the path that was found. */
+    public Optional<PinCheck> pins() {
+        return Optional.ofNullable(pinsOrNull);
+    }
+
+    /** What the platform's default HTTPS verifier says; no part of the decision. */
+    public Optional<HostnameVerdict> hostname() {
+        return Optional.ofNullable(hostnameOrNull);
+    }
+
+    /** What is known when a call comes in. */
+    static TrustEvidence of(List<Certificate> presented, @Nullable HostnameVerdict verdict) {
+        return new TrustEvidence(presented, null, null, null, verdict, Set.of());
+    }
+
+    TrustEvidence with(HostPolicy policy) {
+        return new TrustEvidence(presented, policy, pathOrNull, pinsOrNull, hostnameOrNull, limitations);
+    }
+
+    TrustEvidence with(PathResult result) {
+        return new TrustEvidence(presented, policyOrNull, result, pinsOrNull, hostnameOrNull, limitations);
+    }
+
+    TrustEvidence with(PinCheck check) {
+        return new TrustEvidence(presented, policyOrNull, pathOrNull, check, hostnameOrNull, limitations);
+    }
+
+    TrustEvidence with(Set<Limitation> leftOpen) {
+        return new TrustEvidence(presented, policyOrNull, pathOrNull, pinsOrNull, hostnameOrNull, leftOpen);
+    }
+}

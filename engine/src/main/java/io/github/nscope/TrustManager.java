@@ -1,0 +1,170 @@
+package io.github.nscope;
+
+import io.github.nscope.anchor.AnchorSources;
+import io.github.nscope.anchor.TrustAnchors;
+import io.github.nscope.certificate.Bytes;
+import io.github.nscope.certificate.SignatureCheck;
+import io.github.nscope.config.AnchorReference;
+import io.github.nscope.config.AnchorSource;
+import io.github.nscope.config.EffectiveConfig;
+import io.github.nscope.config.HostResolution;
+import io.github.nscope.config.NetworkSecurityPolicy;
+import io.github.nscope.config.Setting;
+import io.github.nscope.hostname.HostnameCheck;
+import io.github.nscope.hostname.HostnameVerdict;
+import io.github.nscope.path.Blocklist;
+import io.github.nscope.path.Budget;
+import io.github.nscope.path.Caveat;
+import io.github.nscope.path.DelegatedChecks;
+import io.github.nscope.path.NoPath;
+import io.github.nscope.path.PathFound;
+import io.github.nscope.path.PathNotJudged;
+import io.github.nscope.path.PathQuery;
+import io.github.nscope.path.PathResult;
+import io.github.nscope.path.PathRules;
+import io.github.nscope.path.TlsPeer;
+import io.github.nscope.pin.PinCheck;
+import io.github.nscope.platform.PlatformProfile;
+import io.github.nscope.platform.PlatformThrowable;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The trust manager of an app, {@code android.security.net.config.RootTrustManager}. Thread-safe. */
+final class TrustManager {
+    private static final String CERTIFICATE_EXCEPTION = "java.security.cert.CertificateException";
+
+    private static final PlatformThrowable HOST_AWARE_CALL_REQUIRED = PlatformThrowable.of(
+            CERTIFICATE_EXCEPTION,
+            "Domain specific configurations require that hostname aware"
+                    + " checkServerTrusted(X509Certificate[], String, String) is used");
+    private static final PlatformThrowable ANCHOR_LOST =
+            PlatformThrowable.of(CERTIFICATE_EXCEPTION, "Trusted chain does not end in a TrustAnchor");
+
+    private final NetworkSecurityPolicy policy;
+    private final Device device;
+    private final App app;
+    private final HostnameCheck hostnames;
+    private final List<ConfigTrust> configs;
+
+    TrustManager(App app, Device device, NetworkSecurityPolicy policy, PlatformProfile profile) {
+        this.policy = policy;
+        this.device = device;
+        this.app = app;
+        this.hostnames = HostnameCheck.of(profile);
+        AnchorSources sources =
+                AnchorSources.of(device.stores(), app.resources().orElse(Map.of()), profile);
+        PathRules rules = new PathRules(
+                profile, blocklist(device, profile), device.zone(), SignatureCheck.of(profile), Budget.DEFAULT);
+        this.configs = policy.configs().stream()
+                .map(config -> new ConfigTrust(
+                        config, TrustAnchors.of(config.settings().anchors().value(), sources), rules))
+                .toList();
+    }
+
+    private static Blocklist blocklist(Device device, PlatformProfile profile) {
+        return Blocklist.of(profile, text(device, Blocklist.SHA1_FILE), text(device, Blocklist.SHA256_FILE));
+    }
+
+    private static String text(Device device, String path) {
+        Bytes content = device.dataFiles().get(path);
+        return content == null ? "" : new String(content.toArray(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The anchors of a configuration. */
+    TrustAnchors anchors(EffectiveConfig config) {
+        return configs.get(config.index()).anchors();
+    }
+
+    /** {@code checkServerTrusted} with a host, or without one for a caller that is not aware of hosts. */
+    Decision check(Question question, Connection connection) {
+        if (connection.hostOrNull() == null && policy.hasPerDomainConfigs()) {
+            return rejected(question, ReasonCode.HOSTNAME_REQUIRED, HOST_AWARE_CALL_REQUIRED, door(connection));
+        }
+        HostResolution resolution = policy.resolve(connection.hostOrNull());
+        if (resolution instanceof HostResolution.Refused refused) {
+            return rejected(question, ReasonCode.LEADING_DOT_HOST, refused.throwable(), door(connection));
+        }
+        HostPolicy host = HostPolicy.of(question, policy, (HostResolution.Resolved) resolution);
+        return check(question, connection, host);
+    }
+
+    private Decision check(Question question, Connection connection, HostPolicy host) {
+        demandResources(host);
+        ConfigTrust config = configs.get(host.config().index());
+        PathQuery query = new PathQuery(connection.presented(), connection.authType(), TlsPeer.SERVER, device.time());
+        PathResult result = config.findPath(query, DelegatedChecks.NONE);
+        TrustEvidence evidence = door(connection).with(host).with(result).with(limitations(result, host));
+        if (result instanceof NoPath none) {
+            return rejected(question, ReasonCode.of(none.reason()), none.throwable(), evidence);
+        }
+        if (result instanceof PathNotJudged search) {
+            return new NotJudged(question, search, evidence);
+        }
+        return checkPins(question, config, (PathFound) result, evidence);
+    }
+
+    private Decision checkPins(Question question, ConfigTrust config, PathFound found, TrustEvidence evidence) {
+        ConfigTrust.PinOutcome outcome = config.checkPins(found.path(), device.time());
+        if (outcome instanceof ConfigTrust.PinOutcome.AnchorLost) {
+            return rejected(question, ReasonCode.ANCHOR_LOST, ANCHOR_LOST, evidence);
+        }
+        if (outcome instanceof ConfigTrust.PinOutcome.LookupThrew threw) {
+            return rejected(
+                    question, ReasonCode.ANCHOR_LOOKUP_CRASH, threw.answer().thrown(), evidence);
+        }
+        PinCheck check = ((ConfigTrust.PinOutcome.Checked) outcome).check();
+        TrustEvidence withPins = evidence.with(check);
+        return check instanceof PinCheck.Failed failed
+                ? rejected(question, ReasonCode.PIN_MISMATCH, failed.throwable(), withPins)
+                : new Trusted(question, found, withPins);
+    }
+
+    private static Rejected rejected(
+            Question question, ReasonCode reason, PlatformThrowable thrown, TrustEvidence evidence) {
+        return new Rejected(question, reason, thrown, evidence);
+    }
+
+    private TrustEvidence door(Connection connection) {
+        String host = connection.hostOrNull();
+        HostnameVerdict verdict = host == null || connection.presented().isEmpty()
+                ? null
+                : hostnames.check(host, connection.presented().get(0));
+        return TrustEvidence.of(connection.presented(), verdict);
+    }
+
+    private static Set<Limitation> limitations(PathResult result, HostPolicy host) {
+        Set<Limitation> limitations = EnumSet.noneOf(Limitation.class);
+        for (Caveat caveat : result.evidence().caveats()) {
+            limitations.add(
+                    switch (caveat) {
+                        case LEGACY_PINS -> Limitation.LEGACY_PINS;
+                        case TRANSPARENCY -> Limitation.CERTIFICATE_TRANSPARENCY;
+                        case STAPLED_RESPONSE -> Limitation.STAPLED_RESPONSE;
+                    });
+        }
+        if (host.question().hostOrNull() != null
+                && host.transparency().filter(Setting::value).isPresent()) {
+            limitations.add(Limitation.CERTIFICATE_TRANSPARENCY);
+        }
+        if (!result.evidence().undecided().isEmpty()) {
+            limitations.add(Limitation.UNDECIDED_ORDER);
+        }
+        return limitations;
+    }
+
+    /** A resource of unknown content is no evidence for anything. */
+    private void demandResources(HostPolicy host) {
+        if (app.resources().isPresent()) {
+            return;
+        }
+        for (AnchorReference reference : host.settings().anchors().value()) {
+            if (reference.source() instanceof AnchorSource.Resource resource && resource.name() != null) {
+                throw new IllegalStateException("the configuration trusts @" + resource.name()
+                        + ", whose content is not known: give it with App.Builder.resource");
+            }
+        }
+    }
+}
