@@ -2,63 +2,76 @@ package io.github.nscope.conformance.engine;
 
 import io.github.nscope.ConfigurationNotCompiled;
 import io.github.nscope.ConfigurationRefused;
+import io.github.nscope.Connection;
 import io.github.nscope.HostPolicy;
 import io.github.nscope.NscEngine;
 import io.github.nscope.PolicyAnswer;
+import io.github.nscope.anchor.AnchorAnswer;
+import io.github.nscope.anchor.TrustAnchor;
 import io.github.nscope.conformance.protocol.Adapter;
 import io.github.nscope.conformance.protocol.ConfigAnswer;
-import io.github.nscope.conformance.protocol.ConnectionDescription;
 import io.github.nscope.conformance.protocol.Judged;
-import io.github.nscope.conformance.protocol.Member;
 import io.github.nscope.conformance.protocol.Request;
 import io.github.nscope.conformance.protocol.Response;
 import io.github.nscope.conformance.protocol.Skipped;
-import io.github.nscope.conformance.protocol.ThrowableDescription;
-import io.github.nscope.platform.PlatformThrowable;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** This project's engine, answering the adapter protocol. */
 public final class EngineAdapter implements Adapter {
+    private final RequestTranslation translation = new RequestTranslation();
+
     @Override
     public Response answer(Request request) {
-        NscEngine engine;
         try {
-            engine = RequestTranslation.engine(request);
+            return judge(request, translation.engine(request), translation.connection(request));
         } catch (UntranslatableRequest unusable) {
             return new Skipped(request.id(), String.valueOf(unusable.getMessage()));
         }
-        ConnectionDescription connection = request.connection();
-        PolicyAnswer answer = engine.policy(connection == null ? null : connection.host());
+    }
+
+    private static Response judge(Request request, NscEngine engine, Optional<Connection> connection) {
+        String host = request.connection() == null ? null : request.connection().host();
+        PolicyAnswer answer = engine.policy(host);
         if (answer instanceof ConfigurationRefused refused) {
             return Judged.unloadable(
                     request.id(),
-                    ConfigAnswer.failed(throwable(refused.refused().throwable())));
+                    ConfigAnswer.failed(
+                            TrustTranslation.throwable(refused.refused().throwable())));
         }
         if (answer instanceof ConfigurationNotCompiled refused) {
             return Judged.unloadable(
                     request.id(),
                     ConfigAnswer.refusedByBuildTools(refused.refused().reason()));
         }
+        TrustTranslation trust = TrustTranslation.of(connection.map(engine::evaluate));
         return new Judged(
                 request.id(),
                 ConfigAnswer.LOADED,
-                answer instanceof HostPolicy policy ? PolicyTranslation.of(policy, null) : null,
+                answer instanceof HostPolicy policy ? PolicyTranslation.of(policy, anchors(engine, host)) : null,
                 engine.appCleartextPermitted().orElse(null),
-                null,
-                null,
-                Set.of(
-                        Member.TRUST_ANCHORS,
-                        Member.TRUST,
-                        Member.DECISION,
-                        Member.CHAIN,
-                        Member.TRUST_ERROR,
-                        Member.HOSTNAME));
+                trust.answer(),
+                trust.hostnameVerified(),
+                trust.omitted());
     }
 
-    private static List<ThrowableDescription> throwable(PlatformThrowable thrown) {
-        return thrown.chain().stream()
-                .map(one -> new ThrowableDescription(one.exception(), one.message()))
-                .toList();
+    private static @Nullable List<io.github.nscope.conformance.protocol.PolicyAnswer.Anchor> anchors(
+            NscEngine engine, @Nullable String host) {
+        return engine.trustAnchors(host)
+                .filter(AnchorAnswer.Found.class::isInstance)
+                .map(answer -> ((AnchorAnswer.Found) answer)
+                        .anchors().stream()
+                                .map(EngineAdapter::anchor)
+                                .sorted(Comparator.comparing(
+                                        io.github.nscope.conformance.protocol.PolicyAnswer.Anchor::sha256))
+                                .toList())
+                .orElse(null);
+    }
+
+    private static io.github.nscope.conformance.protocol.PolicyAnswer.Anchor anchor(TrustAnchor anchor) {
+        return new io.github.nscope.conformance.protocol.PolicyAnswer.Anchor(
+                anchor.certificate().sha256().toHex(), anchor.overridesPins());
     }
 }

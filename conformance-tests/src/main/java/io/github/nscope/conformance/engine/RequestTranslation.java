@@ -3,30 +3,61 @@ package io.github.nscope.conformance.engine;
 import io.github.nscope.App;
 import io.github.nscope.ConfigurationFile;
 import io.github.nscope.ConfigurationFile.Content;
+import io.github.nscope.Connection;
 import io.github.nscope.Device;
 import io.github.nscope.NscEngine;
 import io.github.nscope.certificate.Bytes;
 import io.github.nscope.conformance.protocol.AppDescription;
+import io.github.nscope.conformance.protocol.ConnectionDescription;
 import io.github.nscope.conformance.protocol.Request;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of a request the values that the engine takes. */
 final class RequestTranslation {
-    private RequestTranslation() {}
+    private final KnownCertificates certificates = new KnownCertificates();
 
-    static NscEngine engine(Request request) throws UntranslatableRequest {
+    NscEngine engine(Request request) throws UntranslatableRequest {
         return NscEngine.of(app(request.app()), device(request.device()));
     }
 
-    private static Device device(io.github.nscope.conformance.protocol.Device described) throws UntranslatableRequest {
+    /** The connection, where there are certificates to judge. */
+    Optional<Connection> connection(Request request) throws UntranslatableRequest {
+        ConnectionDescription described = request.connection();
+        if (described == null || described.chain() == null) {
+            return Optional.empty();
+        }
+        Connection.Handshake handshake = new Connection.Handshake(
+                decode(described.signedCertificateTimestamps()), decode(described.ocspResponse()));
+        return Optional.of(new Connection(
+                certificates.read(described.chain(), "connection.chain"),
+                described.host(),
+                described.authType(),
+                handshake));
+    }
+
+    private static @Nullable Bytes decode(@Nullable String base64) throws UntranslatableRequest {
+        try {
+            return base64 == null ? null : Bytes.copyOf(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException unusable) {
+            throw new UntranslatableRequest(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    private Device device(io.github.nscope.conformance.protocol.Device described) throws UntranslatableRequest {
         try {
             Device.Builder device = Device.of(described.apiLevel()).zone(ZoneId.of(described.timeZone()));
             described.compatChanges().forEach(device::compatChange);
             bytes(described.dataFiles()).forEach(device::dataFile);
+            device.system(certificates.read(described.systemCertificates(), "device.systemCertificates"))
+                    .user(certificates.read(described.userCertificates(), "device.userCertificates"))
+                    .removed(certificates.read(
+                            described.removedSystemCertificates(), "device.removedSystemCertificates"));
             return device.at(described.time());
         } catch (IllegalArgumentException | DateTimeException unusable) {
             throw new UntranslatableRequest(String.valueOf(unusable.getMessage()));
