@@ -4,9 +4,11 @@ import io.github.nscope.certificate.Bytes;
 import io.github.nscope.certificate.Certificate;
 import io.github.nscope.certificate.MalformedCertificateException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,17 @@ public final class CertificateFile {
      */
     public static List<Certificate> read(InputFile file) throws BadInput {
         return parsed(file, encoded(file, file.read(InputFile.BUNDLE_LIMIT)));
+    }
+
+    /** The first certificate of a file in a store, or empty where the file holds none that can be read. */
+    public static Optional<Certificate> first(Bytes content) {
+        InputFile file = new InputFile("", Path.of(""));
+        try {
+            return Optional.of(
+                    parsed(file, encoded(file, content).subList(0, 1)).get(0));
+        } catch (BadInput e) {
+            return Optional.empty();
+        }
     }
 
     /** The certificates of encodings that a file holds. */
