@@ -19,11 +19,7 @@ public record BasicConstraints(boolean authority, OptionalInt pathLength) {
         if (!parts.at(DerValue.BOOLEAN)) {
             return NO_AUTHORITY;
         }
-        DerValue flag = parts.read();
-        if (flag.length() != 1) {
-            throw new MalformedCertificateException("DerValue.getBoolean, invalid length " + flag.length() + "not 1");
-        }
-        boolean authority = flag.at(0) != 0;
+        boolean authority = parts.read().isTrue("basicConstraints' cA");
         if (!parts.hasMore()) {
             return new BasicConstraints(authority, OptionalInt.empty());
         }

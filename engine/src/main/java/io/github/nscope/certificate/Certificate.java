@@ -58,10 +58,7 @@ public final class Certificate {
 
     /** A signature that does not end on a whole byte can be read but never verifies: it counts as empty. */
     private static Bytes signatureBytes(DerValue signature) throws MalformedCertificateException {
-        if (signature.length() == 0 || signature.at(0) > 7) {
-            throw new MalformedCertificateException("the signature is not a DER bit string");
-        }
-        return signature.at(0) == 0 ? Bytes.wrap(signature.wholeBits("the signature")) : Bytes.copyOf(new byte[0]);
+        return Bytes.wrap(signature.wholeBits("the signature").orElseGet(() -> new byte[0]));
     }
 
     /** The certificate as it is encoded. */

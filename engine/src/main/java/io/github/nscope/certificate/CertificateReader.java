@@ -96,7 +96,7 @@ final class CertificateReader {
         while (list.hasMore()) {
             DerReader parts = list.read(DerValue.SEQUENCE, "an extension").reader("an extension");
             String oid = parts.read().oid("an extension's type");
-            boolean critical = parts.at(DerValue.BOOLEAN) && parts.read().bool("an extension's critical mark");
+            boolean critical = parts.at(DerValue.BOOLEAN) && parts.read().isTrue("an extension's critical mark");
             DerValue value = parts.read(DerValue.OCTET_STRING, "an extension's value");
             parts.finish();
             extensions.add(new Extension(oid, critical, Bytes.wrap(value.contentBytes())));

@@ -2,6 +2,7 @@ package io.github.nscope.certificate;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** One DER element: a tag and the place of its content in a shared, unchanging array. */
 final class DerValue {
@@ -17,7 +18,6 @@ final class DerValue {
     static final int IA5_STRING = 0x16;
     static final int UTC_TIME = 0x17;
     static final int GENERALIZED_TIME = 0x18;
-    static final int GENERAL_STRING = 0x1b;
     static final int UNIVERSAL_STRING = 0x1c;
     static final int BMP_STRING = 0x1e;
     static final int SEQUENCE = 0x30;
@@ -106,10 +106,11 @@ final class DerValue {
         return new BigInteger(buffer, content, length());
     }
 
-    boolean bool(String what) throws MalformedCertificateException {
+    /** Whether a BOOLEAN is true; anything but zero is. */
+    boolean isTrue(String what) throws MalformedCertificateException {
         expect(BOOLEAN, what);
-        if (length() != 1 || (at(0) != 0 && at(0) != 0xff)) {
-            throw new MalformedCertificateException(what + " is not a DER boolean");
+        if (length() != 1) {
+            throw new MalformedCertificateException(what + " is a boolean of " + length() + " bytes");
         }
         return at(0) != 0;
     }
@@ -119,12 +120,12 @@ final class DerValue {
         return ObjectIdentifiers.decode(buffer, content, end, what);
     }
 
-    /** A BIT STRING of whole bytes. */
-    byte[] wholeBits(String what) throws MalformedCertificateException {
+    /** The bytes of a BIT STRING, empty where it does not end on a whole byte. */
+    Optional<byte[]> wholeBits(String what) throws MalformedCertificateException {
         expect(BIT_STRING, what);
-        if (length() == 0 || at(0) != 0) {
-            throw new MalformedCertificateException(what + " is not a string of whole bytes");
+        if (length() == 0 || at(0) > 7 || (length() == 1 && at(0) != 0)) {
+            throw new MalformedCertificateException(what + " is not a DER bit string");
         }
-        return Arrays.copyOfRange(buffer, content + 1, end);
+        return at(0) == 0 ? Optional.of(Arrays.copyOfRange(buffer, content + 1, end)) : Optional.empty();
     }
 }

@@ -72,12 +72,12 @@ sealed interface KeyMaterial {
     static KeyMaterial read(DerValue info) throws MalformedCertificateException {
         DerReader parts = info.expect(DerValue.SEQUENCE, "a public key").reader("a public key");
         AlgorithmIdentifier algorithm = AlgorithmIdentifier.read(parts.read(), "the public key's algorithm");
-        byte[] key = parts.read().wholeBits("the public key's value");
+        Optional<byte[]> key = parts.read().wholeBits("the public key's value");
         parts.finish();
-        Optional<? extends KeyMaterial> decoded = decode(algorithm, key);
+        Optional<? extends KeyMaterial> decoded = key.flatMap(bytes -> decode(algorithm, bytes));
         return decoded.isPresent()
                 ? decoded.get()
-                : new Opaque(algorithm.oid(), Bytes.wrap(info.encoded()), Bytes.wrap(key));
+                : new Opaque(algorithm.oid(), Bytes.wrap(info.encoded()), Bytes.wrap(key.orElseGet(() -> new byte[0])));
     }
 
     private static Optional<? extends KeyMaterial> decode(AlgorithmIdentifier algorithm, byte[] key) {

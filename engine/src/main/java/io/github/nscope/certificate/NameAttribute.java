@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record NameAttribute(
         String type, int tag, Bytes value, @Nullable String text) {
+    private static final Charset UTF_32 = Charset.forName("UTF-32BE");
+    private static final Set<Integer> OTHER_TYPES =
+            Set.of(0x03, 0x07, 0x09, 0x0a, 0x0d, 0x0e, 0x0f, 0x12, 0x1d, DerValue.SEQUENCE);
+
     static NameAttribute read(DerValue pair) throws MalformedCertificateException {
         DerReader parts = pair.expect(DerValue.SEQUENCE, "a name attribute").reader("a name attribute");
         String type = parts.read().oid("a name attribute's type");
@@ -29,15 +34,19 @@ public record NameAttribute(
     private static @Nullable String text(DerValue value) throws MalformedCertificateException {
         return switch (value.tag()) {
             case DerValue.UTF8_STRING -> decode(value, StandardCharsets.UTF_8);
-            case DerValue.PRINTABLE_STRING, DerValue.IA5_STRING, DerValue.GENERAL_STRING ->
+            case DerValue.PRINTABLE_STRING, DerValue.IA5_STRING ->
                 new String(value.contentBytes(), StandardCharsets.US_ASCII);
             case DerValue.T61_STRING -> new String(value.contentBytes(), StandardCharsets.ISO_8859_1);
             case DerValue.BMP_STRING -> decode(value, StandardCharsets.UTF_16BE);
             case DerValue.UNIVERSAL_STRING -> {
-                demandWholeCharacters(value);
+                // Checked like the others, but the platform's Java classes do not read it as a string.
+                decode(value, UTF_32);
                 yield null;
             }
-            default -> null;
+            default -> {
+                demandKnownType(value);
+                yield null;
+            }
         };
     }
 
@@ -46,16 +55,29 @@ public record NameAttribute(
         try {
             CharBuffer text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(value.contentBytes()));
-            return text.toString();
+            String decoded = text.toString();
+            boolean narrow = charset.equals(StandardCharsets.UTF_16BE);
+            if (decoded.codePoints().allMatch(c -> isCharacter(c) && (!narrow || c <= 0xffff))) {
+                return decoded;
+            }
         } catch (CharacterCodingException e) {
-            throw new MalformedCertificateException("a name holds a string that is not valid " + charset.name());
+            // Reported below, as for characters that Java decodes and BoringSSL does not.
         }
+        throw new MalformedCertificateException("a name holds a string that is not valid " + charset.name());
     }
 
-    private static void demandWholeCharacters(DerValue value) throws MalformedCertificateException {
-        if (value.length() % 4 != 0) {
-            throw new MalformedCertificateException("a name holds a UniversalString of " + value.length() + " bytes");
+    private static boolean isCharacter(int codePoint) {
+        boolean reserved = (codePoint & 0xfffe) == 0xfffe || (codePoint >= 0xfdd0 && codePoint <= 0xfdef);
+        return !reserved && (codePoint < 0xd800 || codePoint > 0xdfff);
+    }
+
+    /** The types that BoringSSL takes in a name ({@code ASN1_PRINTABLE}): no VisibleString, no number, no date. */
+    private static void demandKnownType(DerValue value) throws MalformedCertificateException {
+        if (!OTHER_TYPES.contains(value.tag())) {
+            throw new MalformedCertificateException(
+                    "a name holds a value with tag 0x" + Integer.toHexString(value.tag()));
         }
     }
 }

@@ -44,7 +44,7 @@ public final class PublicKeyInfo {
         try {
             DerReader parts = DerReader.of(der.raw(), "a public key").read().reader("a public key");
             parts.read();
-            return Bytes.wrap(parts.read().wholeBits("the public key's value"));
+            return Bytes.wrap(parts.read().wholeBits("the public key's value").orElseGet(() -> new byte[0]));
         } catch (MalformedCertificateException e) {
             throw new IllegalStateException("a key that was read before can't be read again", e);
         }
