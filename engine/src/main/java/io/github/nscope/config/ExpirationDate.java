@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * behind the day is not read; midnight is read as standard time.
  */
 final class ExpirationDate {
+    /** {@code java.util.TimeZone} has no history before 1900: the zone's present standard time is taken there. */
+    private static final Instant FIRST_KNOWN = Instant.parse("1900-01-01T00:00:00Z");
+
     private final LenientNumberReader numbers;
 
     private ExpirationDate(String text) {
@@ -40,10 +44,14 @@ final class ExpirationDate {
 
     /** A midnight that the clock jumps over is the instant of the jump, one that comes twice is the second. */
     private static @Nullable Instant midnight(LocalDate date, ZoneId zone) {
+        ZoneRules rules = zone.getRules();
         LocalDateTime midnight = LocalDateTime.of(date, LocalTime.MIDNIGHT);
-        ZoneOffsetTransition transition = zone.getRules().getTransition(midnight);
+        if (midnight.isBefore(LocalDateTime.ofInstant(FIRST_KNOWN, rules.getOffset(FIRST_KNOWN)))) {
+            return midnight.toInstant(rules.getStandardOffset(Instant.MAX));
+        }
+        ZoneOffsetTransition transition = rules.getTransition(midnight);
         if (transition == null) {
-            return midnight.toInstant(zone.getRules().getOffset(midnight));
+            return midnight.toInstant(rules.getOffset(midnight));
         }
         Instant instant =
                 midnight.toInstant(transition.isGap() ? transition.getOffsetBefore() : transition.getOffsetAfter());
