@@ -48,6 +48,8 @@ final class DecisionExplanation {
         List<Section> sections = new ArrayList<>();
         evidence.policy().ifPresent(policy -> sections.addAll(PolicyExplanation.sections(policy)));
         evidence.path().ifPresent(path -> sections.add(PathExplanation.section(path, evidence.presented())));
+        evidence.transparency().flatMap(TransparencyExplanation::section).ifPresent(sections::add);
+        evidence.stapledResponse().map(StapledResponseExplanation::section).ifPresent(sections::add);
         evidence.pins().ifPresent(pins -> PinExplanation.section(decision, pins).ifPresent(sections::add));
         decision.throwable().map(RefusalExplanation::throwable).ifPresent(sections::add);
         evidence.hostname()

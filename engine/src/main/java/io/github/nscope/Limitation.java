@@ -5,12 +5,12 @@ package io.github.nscope;
  * where it stands beside a decision, the decision could be another.
  */
 public enum Limitation {
-    /** The device-wide pins of levels 24 and 25. */
-    LEGACY_PINS("the device-wide pins of old levels were not judged"),
-    /** Certificate transparency is required for the host. */
-    CERTIFICATE_TRANSPARENCY("certificate transparency is required for this host, and was not judged"),
-    /** A stapled OCSP response was given. */
-    STAPLED_RESPONSE("the stapled OCSP response was not judged"),
+    /** Certificate transparency is required, and the device has no list of logs. */
+    NO_LOG_LIST(
+            "certificate transparency is required; without a log list a device lets every path pass, and so does this"),
+    /** A level that goes on to CRL distribution points after an unusable stapled response. */
+    CRL_DISTRIBUTION_POINTS(
+            "a device would ask the CRL distribution points next, over the network, and may accept the path"),
     /** Several trust anchors rank alike. */
     UNDECIDED_ORDER("several issuers rank alike: a device tries them in no fixed order, and may decide otherwise"),
     /** The system store is not a device's. */

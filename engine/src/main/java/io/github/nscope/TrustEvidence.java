@@ -4,6 +4,9 @@ import io.github.nscope.certificate.Certificate;
 import io.github.nscope.hostname.HostnameVerdict;
 import io.github.nscope.path.PathResult;
 import io.github.nscope.pin.PinCheck;
+import io.github.nscope.revocation.StapledResponseResult;
+import io.github.nscope.transparency.TransparencyResult;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param pinsOrNull the pins, checked over the path that was found
  * @param hostnameOrNull what the platform's default HTTPS verifier says of the end-entity certificate; no part of the
  *     decision
+ * @param transparencyOrNull what certificate transparency said of the last whole path
+ * @param stapledResponseOrNull what the stapled OCSP response said of the last whole path
  * @param limitations what was left out although a device would have judged it
  */
 public record TrustEvidence(
@@ -26,6 +31,8 @@ public record TrustEvidence(
         @Nullable PathResult pathOrNull,
         @Nullable PinCheck pinsOrNull,
         @Nullable HostnameVerdict hostnameOrNull,
+        @Nullable TransparencyResult transparencyOrNull,
+        @Nullable StapledResponseResult stapledResponseOrNull,
         Set<Limitation> limitations) {
     /** Copies the collections. */
     public TrustEvidence {
@@ -53,24 +60,53 @@ public record TrustEvidence(
         return Optional.ofNullable(hostnameOrNull);
     }
 
+    /** What certificate transparency said; empty where it was not asked. */
+    public Optional<TransparencyResult> transparency() {
+        return Optional.ofNullable(transparencyOrNull);
+    }
+
+    /** What the stapled OCSP response said; empty where it was not asked. */
+    public Optional<StapledResponseResult> stapledResponse() {
+        return Optional.ofNullable(stapledResponseOrNull);
+    }
+
     /** What is known when a call comes in. */
     static TrustEvidence of(List<Certificate> presented, @Nullable HostnameVerdict verdict) {
-        return new TrustEvidence(presented, null, null, null, verdict, Set.of());
+        return new TrustEvidence(presented, null, null, null, verdict, null, null, Set.of());
     }
 
-    TrustEvidence with(HostPolicy policy) {
-        return new TrustEvidence(presented, policy, pathOrNull, pinsOrNull, hostnameOrNull, limitations);
-    }
-
-    TrustEvidence with(PathResult result) {
-        return new TrustEvidence(presented, policyOrNull, result, pinsOrNull, hostnameOrNull, limitations);
+    TrustEvidence with(HostPolicy policy, PathResult result, ConnectionChecks checks) {
+        Set<Limitation> limitations = EnumSet.noneOf(Limitation.class);
+        if (!result.evidence().undecided().isEmpty()) {
+            limitations.add(Limitation.UNDECIDED_ORDER);
+        }
+        if (checks.transparency() instanceof TransparencyResult.NoLogList) {
+            limitations.add(Limitation.NO_LOG_LIST);
+        }
+        if (checks.stapledResponse() instanceof StapledResponseResult.Refused refused
+                && refused.fallback() == StapledResponseResult.Fallback.CRL_DISTRIBUTION_POINTS) {
+            limitations.add(Limitation.CRL_DISTRIBUTION_POINTS);
+        }
+        return new TrustEvidence(
+                presented,
+                policy,
+                result,
+                pinsOrNull,
+                hostnameOrNull,
+                checks.transparency(),
+                checks.stapledResponse(),
+                limitations);
     }
 
     TrustEvidence with(PinCheck check) {
-        return new TrustEvidence(presented, policyOrNull, pathOrNull, check, hostnameOrNull, limitations);
-    }
-
-    TrustEvidence with(Set<Limitation> leftOpen) {
-        return new TrustEvidence(presented, policyOrNull, pathOrNull, pinsOrNull, hostnameOrNull, leftOpen);
+        return new TrustEvidence(
+                presented,
+                policyOrNull,
+                pathOrNull,
+                check,
+                hostnameOrNull,
+                transparencyOrNull,
+                stapledResponseOrNull,
+                limitations);
     }
 }

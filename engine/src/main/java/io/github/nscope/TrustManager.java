@@ -2,20 +2,15 @@ package io.github.nscope;
 
 import io.github.nscope.anchor.AnchorSources;
 import io.github.nscope.anchor.TrustAnchors;
-import io.github.nscope.certificate.Bytes;
 import io.github.nscope.certificate.SignatureCheck;
 import io.github.nscope.config.AnchorReference;
 import io.github.nscope.config.AnchorSource;
 import io.github.nscope.config.EffectiveConfig;
 import io.github.nscope.config.HostResolution;
 import io.github.nscope.config.NetworkSecurityPolicy;
-import io.github.nscope.config.Setting;
 import io.github.nscope.hostname.HostnameCheck;
 import io.github.nscope.hostname.HostnameVerdict;
-import io.github.nscope.path.Blocklist;
 import io.github.nscope.path.Budget;
-import io.github.nscope.path.Caveat;
-import io.github.nscope.path.DelegatedChecks;
 import io.github.nscope.path.NoPath;
 import io.github.nscope.path.PathFound;
 import io.github.nscope.path.PathNotJudged;
@@ -26,11 +21,8 @@ import io.github.nscope.path.TlsPeer;
 import io.github.nscope.pin.PinCheck;
 import io.github.nscope.platform.PlatformProfile;
 import io.github.nscope.platform.PlatformThrowable;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The trust manager of an app, {@code android.security.net.config.RootTrustManager}. Thread-safe. */
 final class TrustManager {
@@ -47,6 +39,7 @@ final class TrustManager {
     private final Device device;
     private final App app;
     private final HostnameCheck hostnames;
+    private final ConnectionChecks.Setup setup;
     private final List<ConfigTrust> configs;
 
     TrustManager(App app, Device device, NetworkSecurityPolicy policy, PlatformProfile profile) {
@@ -56,21 +49,14 @@ final class TrustManager {
         this.hostnames = HostnameCheck.of(profile);
         AnchorSources sources =
                 AnchorSources.of(device.stores(), app.resources().orElse(Map.of()), profile);
-        PathRules rules = new PathRules(
-                profile, blocklist(device, profile), device.zone(), SignatureCheck.of(profile), Budget.DEFAULT);
+        DeviceFiles files = DeviceFiles.of(device, profile);
+        this.setup = new ConnectionChecks.Setup(profile, files, device);
+        PathRules rules =
+                new PathRules(profile, files.blocklist(), device.zone(), SignatureCheck.of(profile), Budget.DEFAULT);
         this.configs = policy.configs().stream()
                 .map(config -> new ConfigTrust(
                         config, TrustAnchors.of(config.settings().anchors().value(), sources), rules))
                 .toList();
-    }
-
-    private static Blocklist blocklist(Device device, PlatformProfile profile) {
-        return Blocklist.of(profile, text(device, Blocklist.SHA1_FILE), text(device, Blocklist.SHA256_FILE));
-    }
-
-    private static String text(Device device, String path) {
-        Bytes content = device.dataFiles().get(path);
-        return content == null ? "" : new String(content.toArray(), StandardCharsets.ISO_8859_1);
     }
 
     /** The anchors of a configuration. */
@@ -95,8 +81,9 @@ final class TrustManager {
         demandResources(host);
         ConfigTrust config = configs.get(host.config().index());
         PathQuery query = new PathQuery(connection.presented(), connection.authType(), TlsPeer.SERVER, device.time());
-        PathResult result = config.findPath(query, DelegatedChecks.NONE);
-        TrustEvidence evidence = door(connection).with(host).with(result).with(limitations(result, host));
+        ConnectionChecks checks = new ConnectionChecks(setup, connection, host, config.anchors());
+        PathResult result = config.findPath(query, checks.delegated());
+        TrustEvidence evidence = door(connection).with(host, result, checks);
         if (result instanceof NoPath none) {
             return rejected(question, ReasonCode.of(none.reason()), none.throwable(), evidence);
         }
@@ -133,26 +120,6 @@ final class TrustManager {
                 ? null
                 : hostnames.check(host, connection.presented().get(0));
         return TrustEvidence.of(connection.presented(), verdict);
-    }
-
-    private static Set<Limitation> limitations(PathResult result, HostPolicy host) {
-        Set<Limitation> limitations = EnumSet.noneOf(Limitation.class);
-        for (Caveat caveat : result.evidence().caveats()) {
-            limitations.add(
-                    switch (caveat) {
-                        case LEGACY_PINS -> Limitation.LEGACY_PINS;
-                        case TRANSPARENCY -> Limitation.CERTIFICATE_TRANSPARENCY;
-                        case STAPLED_RESPONSE -> Limitation.STAPLED_RESPONSE;
-                    });
-        }
-        if (host.question().hostOrNull() != null
-                && host.transparency().filter(Setting::value).isPresent()) {
-            limitations.add(Limitation.CERTIFICATE_TRANSPARENCY);
-        }
-        if (!result.evidence().undecided().isEmpty()) {
-            limitations.add(Limitation.UNDECIDED_ORDER);
-        }
-        return limitations;
     }
 
     /** A resource of unknown content is no evidence for anything. */

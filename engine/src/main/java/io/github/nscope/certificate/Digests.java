@@ -4,6 +4,7 @@ import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.MD5Digest;
 import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.digests.SHA512Digest;
 
 /** Digests computed without the JVM's security providers, which a host's policy may take away. */
 final class Digests {
@@ -19,6 +20,10 @@ final class Digests {
 
     static byte[] sha256(byte[] data) {
         return digest(SHA256Digest.newInstance(), data);
+    }
+
+    static byte[] sha512(byte[] data) {
+        return digest(new SHA512Digest(), data);
     }
 
     static byte[] digest(Digest digest, byte[] data) {

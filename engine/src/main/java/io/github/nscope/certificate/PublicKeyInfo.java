@@ -75,6 +75,11 @@ public final class PublicKeyInfo {
         return digest;
     }
 
+    /** The SHA-512 of {@link #der()}: what the pins of old devices hold. Not kept. */
+    public Bytes sha512() {
+        return Bytes.wrap(Digests.sha512(der.raw()));
+    }
+
     KeyMaterial material() {
         return material;
     }
