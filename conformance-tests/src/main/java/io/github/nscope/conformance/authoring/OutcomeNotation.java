@@ -88,7 +88,8 @@ final class OutcomeNotation {
             }
             case "reason" -> outcome.put("reason", value.asString());
             case "pins" -> outcome.withObject("/policy").set("pins", pins(value));
-            case "anchors" -> outcome.withObject("/policy").set("trustAnchors", anchors(value));
+            case "anchors" ->
+                outcome.withObject("/policy").set("trustAnchors", value.isNull() ? value : anchors(value));
             case "policy" -> outcome.putNull("policy");
             case "appCleartext" -> outcome.set("appCleartextPermitted", value);
             case "hostname" -> outcome.set("hostnameVerified", value);

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * What placeholders of the form <code>${kind:name}</code> mean: <code>${pin:leaf}</code> the SPKI pin of a certificate,
  * {@code pin-unpadded} the same without its padding, {@code pin-head} and {@code pin-tail} its first twenty characters
- * and the others, {@code spki-sha1} and {@code spki-sha256} the hash of its key in hex, {@code SPKI-SHA1} and
+ * and the others, {@code spki-sha1}, {@code spki-sha256} and {@code spki-sha512} the hash of its key in hex, {@code SPKI-SHA1} and
  * {@code SPKI-SHA256} the same in capitals, {@code log-key} and {@code log-id} what a log list says about a key, {@code millis} an instant.
  */
 final class PkiValues {
@@ -35,6 +35,7 @@ final class PkiValues {
             case "pin-tail" -> pki.pin(name).substring(20);
             case "spki-sha1" -> pki.publicKeyHash(name, "sha1");
             case "spki-sha256" -> pki.publicKeyHash(name, "sha256");
+            case "spki-sha512" -> pki.publicKeyHash(name, "sha512");
             case "SPKI-SHA1" -> pki.publicKeyHash(name, "sha1").toUpperCase(Locale.ROOT);
             case "SPKI-SHA256" -> pki.publicKeyHash(name, "sha256").toUpperCase(Locale.ROOT);
             case "log-key" -> pki.logKey(name);

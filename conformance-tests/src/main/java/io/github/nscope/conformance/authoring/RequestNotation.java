@@ -1,15 +1,11 @@
 package io.github.nscope.conformance.authoring;
 
 import io.github.nscope.conformance.pki.MiniPki;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,10 +40,10 @@ final class RequestNotation {
     /** When nothing else is said, it is this time on the device. */
     private static final String USUAL_TIME = "2026-01-01T00:00:00Z";
 
-    private final MiniPki pki;
+    private final FileNotation content;
 
     RequestNotation(MiniPki pki) {
-        this.pki = pki;
+        this.content = new FileNotation(pki);
     }
 
     ObjectNode read(ObjectNode fields) {
@@ -95,24 +91,7 @@ final class RequestNotation {
     private void files(ObjectNode target, JsonNode files) {
         files.properties()
                 .forEach(file ->
-                        target.put(file.getKey(), Base64.getEncoder().encodeToString(content(file.getValue()))));
-    }
-
-    /** A certificate's name for its PEM, an object with {@code text}, {@code der} or {@code hex}, or a list of these. */
-    private byte[] content(JsonNode part) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (part instanceof ArrayNode parts) {
-            parts.forEach(each -> bytes.writeBytes(content(each)));
-        } else if (part.has("text")) {
-            bytes.writeBytes(part.get("text").asString().getBytes(StandardCharsets.UTF_8));
-        } else if (part.has("der")) {
-            bytes.writeBytes(pki.der(part.get("der").asString()));
-        } else if (part.has("hex")) {
-            bytes.writeBytes(HexFormat.of().parseHex(part.get("hex").asString().replace(" ", "")));
-        } else {
-            bytes.writeBytes(pki.pem(part.asString()).getBytes(StandardCharsets.US_ASCII));
-        }
-        return bytes.toByteArray();
+                        target.put(file.getKey(), Base64.getEncoder().encodeToString(content.bytes(file.getValue()))));
     }
 
     private static Set<String> fields() {

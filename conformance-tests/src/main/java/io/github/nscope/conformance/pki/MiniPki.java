@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.SHA1Digest;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.digests.SHA512Digest;
 
 /** The certificates of the suite by name, as they are checked in, with what drawings and pins need to know of them. */
 public final class MiniPki {
@@ -76,16 +79,18 @@ public final class MiniPki {
         return Base64.getEncoder().encodeToString(EmbeddedTimestamps.sha256(publicKey(name)));
     }
 
-    /** Lower-case hex of a hash of a certificate's SubjectPublicKeyInfo, as blocklist files hold it. */
+    /** Lower-case hex of a hash of a certificate's SubjectPublicKeyInfo, as blocklist and pin files hold it. */
     public String publicKeyHash(String name, String digest) {
         byte[] key = publicKey(name);
-        if (digest.equals("sha256")) {
-            return HexFormat.of().formatHex(EmbeddedTimestamps.sha256(key));
-        }
-        SHA1Digest sha1 = new SHA1Digest();
-        sha1.update(key, 0, key.length);
-        byte[] hash = new byte[sha1.getDigestSize()];
-        sha1.doFinal(hash, 0);
+        Digest digester = switch (digest) {
+            case "sha1" -> new SHA1Digest();
+            case "sha256" -> SHA256Digest.newInstance();
+            case "sha512" -> new SHA512Digest();
+            default -> throw new IllegalArgumentException("no digest is called " + digest);
+        };
+        digester.update(key, 0, key.length);
+        byte[] hash = new byte[digester.getDigestSize()];
+        digester.doFinal(hash, 0);
         return HexFormat.of().formatHex(hash);
     }
 

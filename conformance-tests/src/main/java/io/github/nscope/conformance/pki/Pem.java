@@ -11,7 +11,12 @@ public final class Pem {
 
     /** A certificate's block, with a line break at the end. */
     public static String certificate(byte[] der) {
-        return "-----BEGIN CERTIFICATE-----\n" + ENCODER.encodeToString(der) + "\n-----END CERTIFICATE-----\n";
+        return block("CERTIFICATE", der);
+    }
+
+    /** A block under any label, with a line break at the end. */
+    public static String block(String label, byte[] der) {
+        return "-----BEGIN " + label + "-----\n" + ENCODER.encodeToString(der) + "\n-----END " + label + "-----\n";
     }
 
     /**
