@@ -16,6 +16,7 @@ default_md = sha256
 policy = any
 unique_subject = no
 [ any ]
+countryName = optional
 organizationName = optional
 commonName = supplied
 [ root ]
@@ -56,12 +57,16 @@ certificate issuing '/O=Example/CN=Example Issuing CA' issuing root 202001010000
 certificate server '/CN=api.example.com' server issuing 20260101000000Z 20451231235959Z
 certificate expired '/CN=api.example.com' server issuing 20250101000000Z 20260101000000Z
 certificate proxied '/CN=api.example.com' server proxy-root 20260101000000Z 20451231235959Z
+certificate isrg '/C=US/O=Internet Security Research Group/CN=ISRG Root X1' root isrg 20200101000000Z 20491231235959Z
+certificate by-isrg '/CN=api.example.com' server isrg 20260101000000Z 20451231235959Z
 
 cd "$here"
 for name in root other-root proxy-root; do cp "$work/$name.pem" "$name.pem"; done
 cat "$work/server.pem" "$work/issuing.pem" > chain.pem
 cat "$work/expired.pem" "$work/issuing.pem" > chain-expired.pem
 cp "$work/proxied.pem" chain-proxied.pem
+# Only the name is that of the real root.
+cp "$work/by-isrg.pem" chain-isrg.pem
 openssl x509 -in "$work/server.pem" -outform DER -out server.der
 openssl crl2pkcs7 -nocrl -certfile chain.pem -outform DER -out chain.p7b
 openssl crl2pkcs7 -nocrl -certfile chain.pem -outform PEM -out chain.p7.pem
@@ -78,5 +83,3 @@ store root.jks -storetype JKS
 store root.p12 -storetype PKCS12
 store root-open.p12 -storetype PKCS12 -J-Dkeystore.pkcs12.certProtectionAlgorithm=NONE \
     -J-Dkeystore.pkcs12.macAlgorithm=NONE
-openssl x509 -in "$work/issuing.pem" -noout -pubkey | openssl pkey -pubin -outform DER \
-    | openssl dgst -sha256 -binary | openssl base64 > issuing-key.sha256

@@ -12,6 +12,8 @@ enum ExitCode {
     CONFIGURATION_REFUSED(3),
     /** A file that the command line names can't be read. */
     UNREADABLE(4),
+    /** There is no answer: the search for a path exceeds its limit. */
+    NOT_JUDGED(5),
     /** This program is at fault. */
     INTERNAL_ERROR(70);
 

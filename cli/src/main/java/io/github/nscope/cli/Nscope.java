@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExample:%n",
         footer = {
-            "  nscope policy --config network_security_config.xml --api 34 \\",
-            "      --host api.example.com",
+            "  nscope evaluate --config network_security_config.xml --api 34 \\",
+            "      --chain chain.pem --host api.example.com",
             "",
             "  'nscope COMMAND --help' tells more about each command."
         })

@@ -10,6 +10,7 @@ import io.github.nscope.cli.option.AppOptions;
 import io.github.nscope.cli.option.DeviceOptions;
 import io.github.nscope.cli.option.HostOptions;
 import io.github.nscope.cli.option.Resolved;
+import io.github.nscope.cli.render.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -69,7 +70,7 @@ final class PolicyCommand implements Callable<Integer> {
         List<String> remarks = new ArrayList<>(ofApp.remarks());
         remarks.addAll(onDevice.remarks());
         PolicyAnswer answer = NscEngine.of(ofApp.value(), onDevice.value()).policy(name);
-        output.print(renderer -> renderer.policy(answer, remarks));
+        output.print(renderer -> renderer.policy(answer, Notes.assuming(remarks)));
         return exitCode(answer).status();
     }
 

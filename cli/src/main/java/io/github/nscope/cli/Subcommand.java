@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 
 /** The subcommands. Building one costs its options' reflection, so only the one that is named gets built. */
 enum Subcommand {
+    EVALUATE(EvaluateCommand::new),
     POLICY(PolicyCommand::new),
+    ADAPTER(AdapterCommand::new),
     COMPLETION(CompletionCommand::new);
 
     private final Function<Surroundings, Object> constructor;

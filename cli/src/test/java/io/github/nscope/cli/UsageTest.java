@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +17,7 @@ class UsageTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"nscope", "policy", "completion"})
+    @ValueSource(strings = {"nscope", "evaluate", "policy", "adapter", "completion"})
     void helpOfEveryCommand(String command) {
         Run run = command.equals("nscope") ? Run.of("--help") : Run.of(command, "--help");
 
@@ -52,6 +54,11 @@ class UsageTest {
                 "~nscope: Missing command; see 'nscope --help'",
                 "polciy~nscope: Unmatched argument at index 0: 'polciy', did you mean policy; see 'nscope --help'",
                 "policy~nscope policy: --api is missing; give the device's API level, 24 to 37",
+                "evaluate --chain x --host h~nscope evaluate: --api is missing; give the device's API level, 24 to 37",
+                "evaluate --api 34 --host h~nscope evaluate: --chain is missing; name a file with the certificates that"
+                        + " the server sent",
+                "evaluate --api 34 --chain x~nscope evaluate: neither --host nor --without-host; name the host that the"
+                        + " app connects to, or say that the caller names none",
                 "policy --api 23~nscope policy: Invalid value for option '--api': API level 23 is not supported;"
                         + " levels 24 to 37 are; see 'nscope policy --help'",
                 "policy --api new~nscope policy: Invalid value for option '--api': 'new' is not an API level,"
@@ -109,6 +116,53 @@ class UsageTest {
                 "34",
                 option,
                 folder.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--system-store", "--user-ca", "--removed-ca", "--chain", "--ocsp", "--sct-list"})
+    void aFileOfAConnectionThatIsNotThereIsOneLineAndExitCode4(String option) {
+        assertFails(
+                4,
+                "nscope evaluate: nowhere/file: no such file; check the path given to " + option,
+                evaluate(option, "nowhere/file"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--system-store", "--user-ca", "--removed-ca", "--chain"})
+    void aFileWithoutCertificatesIsOneLineAndExitCode4(String option) throws Exception {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "no certificates here");
+
+        assertFails(
+                4,
+                "nscope evaluate: " + file + ": no certificates in it; give a file with PEM blocks"
+                        + " (-----BEGIN CERTIFICATE-----), DER or PKCS#7",
+                evaluate(option, file.toString()));
+    }
+
+    @Test
+    void anEmptyStandardInputIsNamed() {
+        assertFails(
+                4,
+                "nscope evaluate: standard input: the file is empty; give a file with PEM blocks"
+                        + " (-----BEGIN CERTIFICATE-----), DER or PKCS#7",
+                evaluate("--chain", "-"));
+    }
+
+    private static String[] evaluate(String option, String value) {
+        List<String> words = new ArrayList<>(List.of("evaluate", "--api", "34", "--host", "h", option, value));
+        if (!option.equals("--chain")) {
+            words.addAll(List.of("--chain", Run.CERTIFICATES.resolve("chain.pem").toString()));
+        }
+        return words.toArray(String[]::new);
+    }
+
+    @Test
+    void anEmptyDirectoryIsNoStore() {
+        assertFails(
+                4,
+                "nscope evaluate: " + folder + ": a directory without files; name Android's cacerts directory, or a PEM"
+                        + " file",
+                evaluate("--system-store", folder.toString()));
     }
 
     @Test

@@ -7,14 +7,17 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that an option names.
  *
  * @param option the option, {@code --chain}, for the error that may follow
- * @param path the file; a single {@code -} is the standard input
+ * @param path the file
+ * @param stream what is read in place of the file, or null
  */
-public record InputFile(String option, Path path) {
+public record InputFile(
+        String option, Path path, @Nullable InputStream stream) {
     /** More than any configuration or manifest ever needed. */
     public static final int TEXT_LIMIT = 8 << 20;
 
@@ -24,7 +27,16 @@ public record InputFile(String option, Path path) {
     /** More than any file of a certificate directory ever needed, with the text that stands in it. */
     public static final int CERTIFICATE_LIMIT = 1 << 20;
 
-    private static final Path STANDARD_INPUT = Path.of("-");
+    /** A file. */
+    public InputFile(String option, Path path) {
+        this(option, path, null);
+    }
+
+    /** A file, or the standard input where the path is a single {@code -}. */
+    public static InputFile orStandardInput(String option, Path path, InputStream standardInput) {
+        boolean dash = path.toString().equals("-");
+        return new InputFile(option, dash ? Path.of("standard input") : path, dash ? standardInput : null);
+    }
 
     /**
      * Reads the whole file.
@@ -49,8 +61,8 @@ public record InputFile(String option, Path path) {
     }
 
     private InputStream open() throws IOException, BadInput {
-        if (path.equals(STANDARD_INPUT)) {
-            return System.in;
+        if (stream != null) {
+            return stream;
         }
         if (Files.isDirectory(path)) {
             throw unreadable("is a directory", "name a file in it");
@@ -66,6 +78,6 @@ public record InputFile(String option, Path path) {
     /** The path as it was given. */
     @Override
     public String toString() {
-        return path.equals(STANDARD_INPUT) ? "standard input" : path.toString();
+        return path.toString();
     }
 }

@@ -5,6 +5,7 @@ import io.github.nscope.certificate.Bytes;
 import io.github.nscope.cli.input.BadInput;
 import io.github.nscope.cli.input.CertificateFile;
 import io.github.nscope.cli.input.InputFile;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -32,8 +33,12 @@ public final class ConnectionOptions extends HostOptions {
     @Option(names = "--ocsp", paramLabel = "FILE", description = "The stapled OCSP response, DER.")
     private @Nullable Path ocsp;
 
-    /** The connection. */
-    public Connection read() throws BadInput {
+    /**
+     * The connection.
+     *
+     * @param standardInput what is read where the chain is not in a file
+     */
+    public Connection read(InputStream standardInput) throws BadInput {
         if (chain == null) {
             throw BadInput.usage("--chain is missing", "name a file with the certificates that the server sent");
         }
@@ -43,7 +48,7 @@ public final class ConnectionOptions extends HostOptions {
                     "name the host that the app connects to, or say that the caller names none");
         }
         return new Connection(
-                CertificateFile.read(new InputFile("--chain", chain)),
+                CertificateFile.read(InputFile.orStandardInput("--chain", chain, standardInput)),
                 host(),
                 authType,
                 new Connection.Handshake(read("--sct-list", timestamps), read("--ocsp", ocsp)));

@@ -1,6 +1,7 @@
 package io.github.nscope.cli.option;
 
 import io.github.nscope.Device;
+import io.github.nscope.anchor.DeviceStores;
 import io.github.nscope.cli.input.BadInput;
 import io.github.nscope.cli.input.InputFile;
 import io.github.nscope.cli.input.Moment;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -58,20 +60,37 @@ public final class DeviceOptions {
     }
 
     /**
-     * The device.
+     * The device without any certificates, for questions that need none.
      *
      * @param clock tells its time where no option does
      */
     public Resolved<Device> read(Clock clock) throws BadInput {
+        return read(clock, new Resolved<>(DeviceStores.empty(), List.of()));
+    }
+
+    /**
+     * The device.
+     *
+     * @param clock tells its time where no option does
+     * @param stores its certificates
+     */
+    public Resolved<Device> read(Clock clock, StoreOptions stores) throws BadInput {
+        return read(clock, stores.read(apiLevel()));
+    }
+
+    private Resolved<Device> read(Clock clock, Resolved<DeviceStores> stores) throws BadInput {
         ZoneId zone = Moment.zone(timeZone);
         Instant time = at == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : Moment.read(at, zone);
-        Device.Builder device = Device.of(apiLevel()).zone(zone);
+        Device.Builder device = Device.of(apiLevel()).zone(zone).stores(stores.value());
         compatChanges.forEach(change -> device.compatChange(change.id(), change.enabled()));
         for (NamedFile file : dataFiles) {
             device.dataFile(file.name(), new InputFile("--data-file", file.path()).read(InputFile.BUNDLE_LIMIT));
         }
-        return new Resolved<>(
-                device.at(time),
-                at == null ? List.of("The device's clock is this machine's: " + time + " (--at).") : List.of());
+        List<String> remarks = new ArrayList<>();
+        if (at == null) {
+            remarks.add("The device's clock is this machine's: " + time + " (--at).");
+        }
+        remarks.addAll(stores.remarks());
+        return new Resolved<>(device.at(time), remarks);
     }
 }

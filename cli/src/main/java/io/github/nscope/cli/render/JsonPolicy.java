@@ -127,7 +127,7 @@ final class JsonPolicy {
         });
     }
 
-    private static String pin(Pin pin) {
+    static String pin(Pin pin) {
         return Base64.getEncoder().encodeToString(pin.digest().toArray());
     }
 

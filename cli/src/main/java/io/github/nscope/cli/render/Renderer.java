@@ -2,23 +2,22 @@ package io.github.nscope.cli.render;
 
 import io.github.nscope.Decision;
 import io.github.nscope.PolicyAnswer;
-import java.util.List;
 
 /** A format in which answers are written. Every renderer shows the same value; none decides anything. */
 public interface Renderer {
     /**
      * The answer to a question about a host without certificates.
      *
-     * @param remarks what was assumed, one sentence each
+     * @param notes what there is to say beside it
      * @return whole lines, the last one ended
      */
-    String policy(PolicyAnswer answer, List<String> remarks);
+    String policy(PolicyAnswer answer, Notes notes);
 
     /**
      * The decision about a connection.
      *
-     * @param remarks what was assumed, one sentence each
+     * @param notes what there is to say beside it
      * @return whole lines, the last one ended
      */
-    String decision(Decision decision, List<String> remarks);
+    String decision(Decision decision, Notes notes);
 }

@@ -28,25 +28,30 @@ public final class TextRenderer implements Renderer {
     }
 
     @Override
-    public String policy(PolicyAnswer answer, List<String> remarks) {
-        return render(answer.explanation(), remarks);
+    public String policy(PolicyAnswer answer, Notes notes) {
+        return render(answer.explanation(), notes);
     }
 
     @Override
-    public String decision(Decision decision, List<String> remarks) {
-        return render(decision.explanation(), remarks);
+    public String decision(Decision decision, Notes notes) {
+        return render(decision.explanation(), notes);
     }
 
-    private String render(Explanation explanation, List<String> remarks) {
+    private String render(Explanation explanation, Notes notes) {
         StringBuilder text = new StringBuilder();
         for (String line : lines(explanation.verdict(), 0)) {
             text.append(style.verdict(line, explanation.tone())).append('\n');
         }
         explanation.sections().forEach(section -> append(text, section));
-        if (!remarks.isEmpty()) {
-            append(text, new Section("Assumed", remarks.stream().map(Entry::of).toList()));
-        }
+        append(text, "Worth knowing", notes.hints());
+        append(text, "Assumed", notes.assumptions());
         return text.toString();
+    }
+
+    private void append(StringBuilder text, String title, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            append(text, new Section(title, sentences.stream().map(Entry::of).toList()));
+        }
     }
 
     private void append(StringBuilder text, Section section) {

@@ -15,6 +15,7 @@ public final class Typography {
                 .replace('\u2013', '-')
                 .replace('\u2019', '\'')
                 .replace("\u2026", "...")
-                .replace("\u2192", "->");
+                .replace("\u2192", "->")
+                .replace("\u2190", "<-");
     }
 }
