@@ -49,8 +49,8 @@ final class AnchorHints {
         }
         return rejected.evidence()
                 .policy()
-                .map(policy -> new AnchorHints(device, policy, rejected.evidence().presented())
-                        .about(missing(rejected)))
+                .map(policy ->
+                        new AnchorHints(device, policy, rejected.evidence().presented()).about(missing(rejected)))
                 .orElse(List.of());
     }
 
@@ -87,7 +87,8 @@ final class AnchorHints {
         SystemRoots.known().standingByName(device.apiLevel(), StoreRelease.LATEST, name).stream()
                 .map(RootStanding::describe)
                 .forEach(sentence -> found.add(sentence + "."));
-        if (found.isEmpty() && presented.stream().noneMatch(sent -> sent.subject().equals(name))) {
+        if (found.isEmpty()
+                && presented.stream().noneMatch(sent -> sent.subject().equals(name))) {
             found.add("The server sent no certificate of " + name + ", and no store here has one;"
                     + " Android never fetches what is missing.");
         }

@@ -16,7 +16,8 @@ class AdapterCommandTest {
                 + "\"connection\":{\"host\":\"api.example.com\",\"chain\":" + chain + "}}";
 
         Run run = Run.fed(
-                request.formatted("first") + "\n{\"protocol\":1,\"id\":\"second\"\n\n" + request.formatted("third") + "\n",
+                request.formatted("first") + "\n{\"protocol\":1,\"id\":\"second\"\n\n" + request.formatted("third")
+                        + "\n",
                 "adapter");
 
         List<String> answers = run.out().lines().toList();
@@ -24,7 +25,11 @@ class AdapterCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(answers).hasSize(3);
         assertThat(answers.get(0))
-                .contains("\"id\":\"first\"", "\"status\":\"LOADED\"", "\"decision\":\"REJECTED\"", "\"hostnameVerified\":true");
+                .contains(
+                        "\"id\":\"first\"",
+                        "\"status\":\"LOADED\"",
+                        "\"decision\":\"REJECTED\"",
+                        "\"hostnameVerified\":true");
         assertThat(answers.get(1)).contains("\"error\":");
         assertThat(answers.get(2)).contains("\"id\":\"third\"", "\"decision\":\"REJECTED\"");
     }

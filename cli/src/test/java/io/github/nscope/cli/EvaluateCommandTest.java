@@ -72,9 +72,7 @@ class EvaluateCommandTest {
     }
 
     private Path configWithResource() throws Exception {
-        return Files.writeString(
-                folder.resolve("net.xml"),
-                """
+        return Files.writeString(folder.resolve("net.xml"), """
                 <network-security-config>
                     <base-config><trust-anchors><certificates src="@raw/ca"/></trust-anchors></base-config>
                 </network-security-config>
@@ -123,7 +121,9 @@ class EvaluateCommandTest {
     @Test
     void aTerminalGetsColour() {
         Run run = Run.on(
-                new Terminal(120, Terminal.Colour.ON), "", resolve("evaluate --api 34" + EXAMPLE).toArray(String[]::new));
+                new Terminal(120, Terminal.Colour.ON),
+                "",
+                resolve("evaluate --api 34" + EXAMPLE).toArray(String[]::new));
 
         Golden.check("evaluate/wide.ansi", run.out());
     }
@@ -144,7 +144,8 @@ class EvaluateCommandTest {
         List<String> words = List.of(defaults.strip().split(" ", -1));
         boolean hostIsWithheld = arguments.contains("--without-host");
         for (int i = 0; i < words.size(); i += 2) {
-            boolean given = arguments.contains(words.get(i) + " ") || (hostIsWithheld && words.get(i).equals("--host"));
+            boolean given = arguments.contains(words.get(i) + " ")
+                    || (hostIsWithheld && words.get(i).equals("--host"));
             if (!given) {
                 kept.append(' ').append(words.get(i)).append(' ').append(words.get(i + 1));
             }

@@ -151,7 +151,8 @@ class UsageTest {
     private static String[] evaluate(String option, String value) {
         List<String> words = new ArrayList<>(List.of("evaluate", "--api", "34", "--host", "h", option, value));
         if (!option.equals("--chain")) {
-            words.addAll(List.of("--chain", Run.CERTIFICATES.resolve("chain.pem").toString()));
+            words.addAll(
+                    List.of("--chain", Run.CERTIFICATES.resolve("chain.pem").toString()));
         }
         return words.toArray(String[]::new);
     }

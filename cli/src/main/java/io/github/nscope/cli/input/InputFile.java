@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the file
  * @param stream what is read in place of the file, or null
  */
-public record InputFile(
-        String option, Path path, @Nullable InputStream stream) {
+public record InputFile(String option, Path path, @Nullable InputStream stream) {
     /** More than any configuration or manifest ever needed. */
     public static final int TEXT_LIMIT = 8 << 20;
 

@@ -53,8 +53,7 @@ final class JsonDecision {
 
     private void judged(Decision decision, TrustEvidence evidence) {
         values.question(decision.question());
-        values.throwables(
-                decision.throwable().map(PlatformThrowable::chain).orElse(List.of()));
+        values.throwables(decision.throwable().map(PlatformThrowable::chain).orElse(List.of()));
         evidence.policy().ifPresent(policy -> {
             policies.resolution(policy.resolution());
             policies.settings(policy);
