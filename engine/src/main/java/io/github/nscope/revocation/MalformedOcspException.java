@@ -4,11 +4,20 @@ package io.github.nscope.revocation;
 public final class MalformedOcspException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    MalformedOcspException(String message) {
-        super(message);
+    private final String why;
+
+    MalformedOcspException(String why) {
+        super(why);
+        this.why = why;
     }
 
-    MalformedOcspException(String message, Throwable cause) {
-        super(message, cause);
+    MalformedOcspException(String why, Throwable cause) {
+        super(why, cause);
+        this.why = why;
+    }
+
+    /** The message. */
+    public String why() {
+        return why;
     }
 }

@@ -2,6 +2,7 @@ package io.github.nscope.revocation;
 
 import io.github.nscope.certificate.Bytes;
 import io.github.nscope.certificate.DistinguishedName;
+import io.github.nscope.certificate.Extension;
 import io.github.nscope.certificate.MalformedCertificateException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,8 @@ final class OcspReader {
     static OcspResponse read(Bytes encoded) throws MalformedOcspException {
         Asn1 response = Asn1.sequence(encoded.toArray());
         int code = response.enumerated();
-        OcspStatus status = OcspStatus.of(code).orElseThrow(() -> new MalformedOcspException("unknown status " + code));
+        OcspStatus status = OcspStatus.of(code)
+                .orElseThrow(() -> new MalformedOcspException("Unknown OCSPResponse status: " + code));
         if (status != OcspStatus.SUCCESSFUL) {
             return new OcspResponse(status, Optional.empty());
         }
@@ -27,7 +29,7 @@ final class OcspReader {
                 response.tagged(0).orElseThrow(() -> new MalformedOcspException("a success without content")));
         String type = bytes.oid();
         if (!type.equals(BASIC)) {
-            throw new MalformedOcspException("unsupported type " + type);
+            throw new MalformedOcspException("Unsupported OCSP response type: " + type);
         }
         return new OcspResponse(status, Optional.of(basic(bytes.octets())));
     }
@@ -45,14 +47,18 @@ final class OcspReader {
             responses.add(SingleResponseReader.read(answers.sequence()));
         }
         Optional<ASN1Primitive> extensions = data.tagged(1);
-        boolean critical = extensions.isPresent() && SingleResponseReader.holdsCritical(extensions.get());
+        List<Extension> all = new ArrayList<>();
+        responses.forEach(answer -> all.addAll(answer.extensions()));
+        if (extensions.isPresent()) {
+            all.addAll(SingleResponseReader.extensions(extensions.get()));
+        }
         String algorithm = basic.sequence().oid();
         Bytes signature = basic.bits();
         return new OcspResponse.Basic(
                 Asn1.der(content),
                 responder,
                 responses,
-                critical || responses.stream().anyMatch(SingleResponseReader::holdsCritical),
+                all.stream().filter(Extension::critical).map(Extension::oid).findFirst(),
                 algorithm,
                 signature,
                 certificates(basic));

@@ -17,7 +17,7 @@ public record OcspResponse(OcspStatus status, Optional<Basic> basic) {
      * @param content the signed content, DER
      * @param responder who signed
      * @param responses the answers
-     * @param criticalExtension whether the content holds a critical extension, here or in an answer
+     * @param criticalExtension the type of the first critical extension, of the content or of an answer
      * @param signatureAlgorithm the dotted object identifier of the signature algorithm
      * @param signature the signature
      * @param certificates the certificates that came along, DER
@@ -26,7 +26,7 @@ public record OcspResponse(OcspStatus status, Optional<Basic> basic) {
             Bytes content,
             ResponderId responder,
             List<SingleResponse> responses,
-            boolean criticalExtension,
+            Optional<String> criticalExtension,
             String signatureAlgorithm,
             Bytes signature,
             List<Bytes> certificates) {

@@ -59,7 +59,7 @@ final class SingleResponseReader {
                 reason.isPresent() ? RevocationReason.of(Asn1.enumerated(reason.get())) : RevocationReason.UNSPECIFIED);
     }
 
-    private static List<Extension> extensions(ASN1Primitive list) throws MalformedOcspException {
+    static List<Extension> extensions(ASN1Primitive list) throws MalformedOcspException {
         List<Extension> extensions = new ArrayList<>();
         Asn1 elements = Asn1.sequence(list);
         while (elements.hasMore()) {
@@ -75,13 +75,5 @@ final class SingleResponseReader {
         ASN1Primitive value = part instanceof ASN1OctetString ? part : parts.any();
         Bytes octets = Asn1.octets(value);
         return new Extension(oid, critical, octets);
-    }
-
-    static boolean holdsCritical(ASN1Primitive list) throws MalformedOcspException {
-        return extensions(list).stream().anyMatch(Extension::critical);
-    }
-
-    static boolean holdsCritical(SingleResponse response) {
-        return response.extensions().stream().anyMatch(Extension::critical);
     }
 }

@@ -9,31 +9,42 @@ final class StapledRefusal extends Exception {
     private static final String EXCEPTION = "java.security.cert.CertPathValidatorException";
 
     private final Refusal refusal;
+    private final String why;
     private final transient PlatformThrowable throwable;
 
-    private StapledRefusal(Refusal refusal, PlatformThrowable throwable) {
-        super(throwable.toString(), null, false, false);
+    private StapledRefusal(Refusal refusal, String why, PlatformThrowable throwable) {
+        super(why, null, false, false);
         this.refusal = refusal;
+        this.why = why;
         this.throwable = throwable;
     }
 
     /** A refusal with a message of the platform and no cause. */
     static StapledRefusal of(Refusal refusal, String message) {
-        return new StapledRefusal(refusal, PlatformThrowable.of(EXCEPTION, message));
+        return new StapledRefusal(refusal, message, PlatformThrowable.of(EXCEPTION, message));
     }
 
     /** A refusal with a message and a cause. */
     static StapledRefusal of(Refusal refusal, String message, PlatformThrowable cause) {
-        return new StapledRefusal(refusal, new PlatformThrowable(EXCEPTION, message, cause));
+        return new StapledRefusal(refusal, message, new PlatformThrowable(EXCEPTION, message, cause));
     }
 
     /** A refusal made from its cause alone. */
     static StapledRefusal causedBy(Refusal refusal, PlatformThrowable cause) {
-        return new StapledRefusal(refusal, PlatformThrowable.causedBy(EXCEPTION, cause));
+        return new StapledRefusal(refusal, cause.toString(), PlatformThrowable.causedBy(EXCEPTION, cause));
+    }
+
+    /** This refusal with an explanation that is not the platform's message. */
+    StapledRefusal because(String explanation) {
+        return new StapledRefusal(refusal, explanation, throwable);
     }
 
     Refusal refusal() {
         return refusal;
+    }
+
+    String why() {
+        return why;
     }
 
     PlatformThrowable throwable() {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,8 @@ public final class StapledResponseCheck {
         try {
             return new Vouched(judge(staple, endEntity, issuer, validationTime));
         } catch (StapledRefusal refusal) {
-            return new Refused(refusal.refusal(), refusal.throwable(), fallback(refusal.refusal(), endEntity));
+            Fallback fallback = fallback(refusal.refusal(), endEntity);
+            return new Refused(refusal.refusal(), refusal.why(), refusal.throwable(), fallback);
         }
     }
 
@@ -90,23 +92,26 @@ public final class StapledResponseCheck {
     }
 
     private static OcspResponse decode(Bytes staple) throws StapledRefusal {
+        OcspResponse response;
         try {
-            OcspResponse response = OcspResponse.parse(staple);
-            if (response.basic().filter(OcspResponse.Basic::criticalExtension).isPresent()) {
-                throw undecodable("a critical extension");
-            }
-            return response;
+            response = OcspResponse.parse(staple);
         } catch (MalformedOcspException e) {
-            throw undecodable(e.getMessage());
+            throw undecodable(e.why());
         }
+        Optional<String> critical = response.basic().flatMap(OcspResponse.Basic::criticalExtension);
+        if (critical.isPresent()) {
+            throw undecodable("Unsupported OCSP critical extension: " + critical.get());
+        }
+        return response;
     }
 
-    /** The platform's words for its decoder's failures; those of the cause are the decoder's and not repeated here. */
-    static StapledRefusal undecodable(@Nullable String why) {
+    /** The cause's words are those of the platform's decoder, many of which the engine does not have: none are given. */
+    static StapledRefusal undecodable(String why) {
         return StapledRefusal.of(
-                Refusal.UNDECODABLE,
-                "Unable to determine revocation status due to network error",
-                PlatformThrowable.of("java.io.IOException", why));
+                        Refusal.UNDECODABLE,
+                        "Unable to determine revocation status due to network error",
+                        PlatformThrowable.of("java.io.IOException", null))
+                .because(why);
     }
 
     private static StapledRefusal errorStatus(OcspStatus status) {

@@ -28,10 +28,12 @@ public sealed interface StapledResponseResult {
      * The response does not vouch for the certificate.
      *
      * @param refusal why
+     * @param why the same in one line for people
      * @param throwable what the platform's revocation checker throws, before the validator wraps it
      * @param fallback what the device would try before it gives up
      */
-    record Refused(Refusal refusal, PlatformThrowable throwable, Fallback fallback) implements StapledResponseResult {}
+    record Refused(Refusal refusal, String why, PlatformThrowable throwable, Fallback fallback)
+            implements StapledResponseResult {}
 
     /** Why a response does not vouch for a certificate. */
     enum Refusal {

@@ -42,10 +42,14 @@ public final class BinaryLogListFile {
     }
 
     private static LogListReading list(FlatTable root, Instant loadedAt) {
+        // Each number is judged before the next is read, which may lie out of the file.
         long major = root.longField(VERSION_MAJOR);
+        if (major != (int) major) {
+            return new LogListReading.Malformed("the major version " + major + " is out of range");
+        }
         long minor = root.longField(VERSION_MINOR);
-        if (major != (int) major || minor != (int) minor) {
-            return new LogListReading.Malformed("the version " + major + "." + minor + " is out of range");
+        if (minor != (int) minor) {
+            return new LogListReading.Malformed("the minor version " + minor + " is out of range");
         }
         long timestamp = root.longField(TIMESTAMP);
         if (loadedAt.toEpochMilli() < timestamp) {

@@ -45,7 +45,7 @@ public record DeliveredTimestamps(
                     .map(list -> SctList.readExtension(list.value(), SctOrigin.OCSP_RESPONSE))
                     .orElse(SctList.empty());
         } catch (MalformedOcspException e) {
-            return new SctList(List.of(), List.of("the OCSP response can't be decoded: " + e.getMessage()));
+            return new SctList(List.of(), List.of("the OCSP response can't be decoded: " + e.why()));
         }
     }
 

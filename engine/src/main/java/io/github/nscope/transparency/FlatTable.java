@@ -13,6 +13,9 @@ final class FlatTable {
     private static final int SHORT = 2;
     private static final int INT = 4;
 
+    /** A span of 32 bits can be halved so often, with room to spare for rounding. */
+    private static final int MOST_STEPS = 64;
+
     private final ByteBuffer buffer;
     private final int position;
     private final int fields;
@@ -81,7 +84,8 @@ final class FlatTable {
 
     /**
      * The table of a sorted vector in a field whose text key equals {@code key}, or null, found by halving the vector:
-     * an entry that is out of order may stay unseen.
+     * an entry that is out of order may stay unseen. A negative length is halved as it is; where that never ends on
+     * the device, nothing is found here.
      */
     @Nullable
     FlatTable find(int field, byte[] key) {
@@ -92,7 +96,7 @@ final class FlatTable {
         int vector = follow(position + offset);
         int first = 0;
         int span = buffer.getInt(vector);
-        while (span > 0) {
+        for (int step = 0; span != 0 && step < MOST_STEPS; step++) {
             int middle = span / 2;
             int table = follow(vector + INT + INT * (first + middle));
             int order = compareKey(table, key);

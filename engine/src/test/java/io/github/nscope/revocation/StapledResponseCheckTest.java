@@ -92,6 +92,7 @@ class StapledResponseCheckTest {
                         good().revoked(Instant.parse("2025-12-01T12:30:00Z"), 1).mint()))
                 .isEqualTo(new Refused(
                         Refusal.REVOKED,
+                        message,
                         new PlatformThrowable(
                                 VALIDATOR_EXCEPTION,
                                 message,
@@ -217,10 +218,12 @@ class StapledResponseCheckTest {
     @Test
     @DisplayName("A response of another type, or with a critical extension, can't be decoded")
     void otherType() {
-        assertThat(refusal(TestOcspResponse.success("1.2.3", Bytes.copyOf(new byte[0]))))
-                .isEqualTo(Refusal.UNDECODABLE);
-        assertThat(refusal(good().extension("1.2.3", true, new byte[] {5, 0}).mint()))
-                .isEqualTo(Refusal.UNDECODABLE);
+        assertUndecodable(
+                TestOcspResponse.success("1.2.3", Bytes.copyOf(new byte[0])), "Unsupported OCSP response type: 1.2.3");
+        assertUndecodable(
+                good().extension("1.2.3", true, new byte[] {5, 0}).mint(),
+                "Unsupported OCSP critical extension: 1.2.3");
+        assertUndecodable(TestOcspResponse.error(9), "Unknown OCSPResponse status: 9");
         assertThat(check(34, good().extension("1.2.3", false, new byte[] {5, 0}).mint()))
                 .isInstanceOf(Vouched.class);
     }
@@ -444,8 +447,11 @@ class StapledResponseCheckTest {
         return TestOcspResponse.about(SERVER, ROOT);
     }
 
-    private static Refusal refusal(Bytes staple) {
-        return ((Refused) check(34, staple)).refusal();
+    private static void assertUndecodable(Bytes staple, String why) {
+        assertThat(check(34, staple)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.refusal()).isEqualTo(Refusal.UNDECODABLE);
+            assertThat(refused.why()).isEqualTo(why);
+        });
     }
 
     private static StapledResponseResult check(int level, Bytes staple) {
