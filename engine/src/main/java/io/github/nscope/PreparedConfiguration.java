@@ -26,31 +26,31 @@ sealed interface PreparedConfiguration {
     /** The build tools refuse a file. */
     record Uncompiled(SourceFile file, Reading.Refused refused) implements PreparedConfiguration {}
 
-    /** Reads and loads the files of an app. */
+    /** Reads and loads the files of an app. One that does not compile keeps the app from being built, used or not. */
     static PreparedConfiguration of(App app, PlatformProfile profile, ZoneId zone) {
-        Optional<ConfigurationFile> main = app.configuration();
-        if (main.isEmpty()) {
-            return loaded(
-                    new ConfigurationSource.ManifestOnly(
-                            app.usesCleartextTraffic().orElse(null)),
-                    profile,
-                    zone);
-        }
         ResourceNames resources =
                 app.resources().map(Map::keySet).map(ResourceNames::only).orElseGet(ResourceNames::assumed);
-        Reading reading = main.get().read(resources);
-        if (reading instanceof Reading.Refused refused) {
+        Optional<Reading> main = app.configuration().map(file -> file.read(resources));
+        if (main.isPresent() && main.get() instanceof Reading.Refused refused) {
             return new Uncompiled(SourceFile.MAIN, refused);
         }
-        Document sibling = null;
-        if (app.debugConfiguration().isPresent()) {
-            Reading debug = app.debugConfiguration().get().read(resources);
-            if (debug instanceof Reading.Refused refused) {
-                return new Uncompiled(SourceFile.DEBUG_SIBLING, refused);
-            }
-            sibling = ((Reading.Read) debug).document();
+        Optional<Reading> sibling = app.debugConfiguration().map(file -> file.read(resources));
+        if (sibling.isPresent() && sibling.get() instanceof Reading.Refused refused) {
+            return new Uncompiled(SourceFile.DEBUG_SIBLING, refused);
         }
-        return loaded(source(app, main.get(), ((Reading.Read) reading).document(), sibling), profile, zone);
+        ConfigurationSource source = main.isEmpty()
+                ? new ConfigurationSource.ManifestOnly(
+                        app.usesCleartextTraffic().orElse(null))
+                : source(
+                        app,
+                        app.configuration().orElseThrow(),
+                        document(main.get()),
+                        sibling.map(PreparedConfiguration::document).orElse(null));
+        return loaded(source, profile, zone);
+    }
+
+    private static Document document(Reading reading) {
+        return ((Reading.Read) reading).document();
     }
 
     private static ConfigurationSource source(

@@ -191,6 +191,18 @@ class NscEngineTest {
     }
 
     @Test
+    void a_debug_file_that_does_not_compile_keeps_every_build_from_existing() {
+        App app = App.targeting(34)
+                .debugConfiguration(new ConfigurationFile(
+                        "network_security_config_debug", new ConfigurationFile.Content.Text("<broken")))
+                .build();
+
+        PolicyAnswer answer = NscEngine.of(app, Device.of(34).at(TestPki.TIME)).policy(HOST);
+
+        assertThat(answer).isInstanceOf(ConfigurationNotCompiled.class);
+    }
+
+    @Test
     @DisplayName("TS63: the trust manager does not check the hostname; the verifier's answer stands beside")
     void the_hostname_is_no_part_of_the_decision() {
         Decision decision = engine(ApiLevel.NEWEST, PLAIN).evaluate(PRESENTED, "other.example.org");
