@@ -61,15 +61,16 @@ public sealed interface JavaReparse {
 
     /** {@code X509CertInfo.verifyCert}: without a subject, a critical subjectAltName has to name the owner. */
     private static JavaReparse withoutSubject(List<Extension> extensions, DecodedExtensions decoded) {
-        String incomplete = "X.509 Certificate is incomplete: subject field is empty, and SubjectAlternativeName ";
+        String incomplete = "X.509 Certificate is incomplete: ";
         if (decoded.subjectAlternativeNames().isEmpty()) {
-            return refused(incomplete + "extension is absent");
+            return refused(incomplete + "subject field is empty, and SubjectAlternativeName extension is absent");
         }
         boolean critical = extensions.stream()
                 .anyMatch(extension -> extension.oid().equals(Oids.SUBJECT_ALTERNATIVE_NAME) && extension.critical());
         return critical
                 ? new Accepted(decoded)
-                : refused(incomplete + "extension MUST be marked critical when subject field is empty");
+                : refused(incomplete
+                        + "SubjectAlternativeName extension MUST be marked critical when subject field is empty");
     }
 
     /** {@code AlgorithmId.equals}: NULL parameters are as good as none. */
