@@ -20,12 +20,13 @@ public final class ProcessTool implements ToolUnderTest {
     /** A process that has not answered yet may still be starting. */
     private static final Duration START_ALLOWANCE = Duration.ofSeconds(30);
 
-    /** So many processes in a row without a single answer mean that the command itself does not work. */
+    /** So many processes without a single answer, from the first on, mean that the command itself does not work. */
     private static final int HOPELESS = 5;
 
     private final List<String> command;
     private final Duration timeLimit;
     private @Nullable RunningProcess process;
+    private boolean everAnswered;
     private int fruitless;
     private String lastFailure = "";
 
@@ -42,13 +43,13 @@ public final class ProcessTool implements ToolUnderTest {
 
     @Override
     public JsonNode ask(ObjectNode request) throws ToolFailureException {
-        if (fruitless >= HOPELESS) {
+        if (!everAnswered && fruitless >= HOPELESS) {
             throw new ToolFailureException(
-                    "not asked: " + HOPELESS + " processes in a row gave no answer: " + lastFailure);
+                    "not asked: " + HOPELESS + " processes gave no answer at all: " + lastFailure);
         }
         try {
             JsonNode answer = exchange(request);
-            fruitless = 0;
+            everAnswered = true;
             return answer;
         } catch (ToolFailureException e) {
             lastFailure = String.valueOf(e.getMessage());
@@ -99,7 +100,7 @@ public final class ProcessTool implements ToolUnderTest {
     }
 
     private void abandon(RunningProcess running) {
-        fruitless = running.answered() ? 0 : fruitless + 1;
+        fruitless++;
         running.kill();
         process = null;
     }
