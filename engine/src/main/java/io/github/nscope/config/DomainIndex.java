@@ -20,6 +20,10 @@ final class DomainIndex {
 
     private static final int SEEDS = 8;
     private static final int ASCII_END = 0x80;
+    /** Beyond every character. */
+    private static final int FOLDED = Character.MAX_VALUE + 1;
+    /** What {@link #hashes} holds where {@link #entries} holds nothing: a miss touches no entry. */
+    private static final long EMPTY = 0;
 
     private final @Nullable Entry[] entries;
     private final long[] hashes;
@@ -81,14 +85,14 @@ final class DomainIndex {
             }
             int slot = slot(hash);
             int probes = 0;
-            while (entries[slot] != null) {
+            while (hashes[slot] != EMPTY) {
                 if (++probes > longestProbe) {
                     return false;
                 }
                 slot = next(slot);
             }
             entries[slot] = entry;
-            hashes[slot] = hash;
+            hashes[slot] = key(hash);
         }
         return true;
     }
@@ -96,13 +100,18 @@ final class DomainIndex {
     /** The answer for a non-empty host that does not begin with a dot, or null where no domain matches. */
     @Nullable
     MatchedDomain find(String host) {
+        return find(host, ASCII_END);
+    }
+
+    /** Starts over with the host in lower case when it meets a character, from a given one on, that may need more than ASCII's. */
+    private @Nullable MatchedDomain find(String host, int firstToFold) {
         long hash = seed;
         MatchedDomain longest = null;
         int end = end(host);
         for (int i = end - 1; i >= 0; i--) {
             char current = host.charAt(i);
-            if (current >= ASCII_END) {
-                return findFolded(host.toLowerCase(Locale.US));
+            if (current >= firstToFold) {
+                return find(host.toLowerCase(Locale.US), FOLDED);
             }
             if (current == '.') {
                 MatchedDomain candidate = subdomain(hash, host, i + 1, end);
@@ -114,41 +123,28 @@ final class DomainIndex {
         return exact != null ? exact.exact() : longest;
     }
 
-    private @Nullable MatchedDomain findFolded(String host) {
-        long hash = seed;
-        MatchedDomain longest = null;
-        int end = end(host);
-        for (int i = end - 1; i >= 0; i--) {
-            if (host.charAt(i) == '.') {
-                MatchedDomain candidate = subdomain(hash, host, i + 1, end);
-                longest = candidate != null ? candidate : longest;
-            }
-            hash = step(hash, host.charAt(i));
-        }
-        Entry exact = entry(hash, host, 0, end);
-        return exact != null ? exact.exact() : longest;
-    }
-
     private @Nullable MatchedDomain subdomain(long hash, String host, int from, int to) {
         Entry entry = entry(hash, host, from, to);
         return entry != null && entry.domain().includesSubdomains() ? entry.subdomain() : null;
     }
 
     private @Nullable Entry entry(long hash, String host, int from, int to) {
-        for (int slot = slot(hash); ; slot = next(slot)) {
-            Entry entry = entries[slot];
-            if (entry == null) {
-                return null;
-            }
-            if (hashes[slot] == hash && matches(entry.domain().name(), host, from, to)) {
+        long key = key(hash);
+        for (int slot = slot(hash); hashes[slot] != EMPTY; slot = next(slot)) {
+            Entry entry = hashes[slot] == key ? entries[slot] : null;
+            if (entry != null && matches(entry.domain().name(), host, from, to)) {
                 return entry;
             }
         }
+        return null;
     }
 
     private static boolean matches(String name, String host, int from, int to) {
         if (name.length() != to - from) {
             return false;
+        }
+        if (name.equals(host)) {
+            return true;
         }
         for (int i = 0; i < name.length(); i++) {
             if (name.charAt(i) != lowerCase(host.charAt(from + i))) {
@@ -169,8 +165,12 @@ final class DomainIndex {
     }
 
     private static long step(long hash, char character) {
-        long mixed = (hash ^ character) * MULTIPLIER;
-        return mixed ^ (mixed >>> Integer.SIZE);
+        return (hash ^ character) * MULTIPLIER;
+    }
+
+    /** The hash as it stands in the table, where {@link #EMPTY} is taken. */
+    private static long key(long hash) {
+        return hash == EMPTY ? 1 : hash;
     }
 
     private int slot(long hash) {
