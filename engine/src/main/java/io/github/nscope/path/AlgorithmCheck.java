@@ -1,5 +1,6 @@
 package io.github.nscope.path;
 
+import io.github.nscope.certificate.AlgorithmNames;
 import io.github.nscope.certificate.Certificate;
 import io.github.nscope.certificate.JavaReparse;
 import io.github.nscope.certificate.KeyUsage;

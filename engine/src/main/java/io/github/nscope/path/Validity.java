@@ -1,6 +1,7 @@
 package io.github.nscope.path;
 
 import io.github.nscope.certificate.Certificate;
+import io.github.nscope.platform.PlatformDate;
 import io.github.nscope.platform.PlatformThrowable;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package io.github.nscope.revocation;
 
+import io.github.nscope.certificate.AlgorithmNames;
 import io.github.nscope.certificate.Bytes;
 import io.github.nscope.certificate.Certificate;
 import io.github.nscope.certificate.ContentSignature;
@@ -114,7 +115,7 @@ final class ResponseSigner {
             throw StapledRefusal.of(
                     Refusal.WEAK_SIGNER_KEY,
                     "Algorithm constraints check failed on signature algorithm: "
-                            + SignatureNames.of(response.signatureAlgorithm()));
+                            + AlgorithmNames.of(response.signatureAlgorithm()));
         }
         SignatureOutcome outcome = ContentSignature.check(
                 response.signatureAlgorithm(), response.content(), response.signature(), signer.publicKey());

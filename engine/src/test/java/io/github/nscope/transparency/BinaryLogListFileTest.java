@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,6 +47,41 @@ class BinaryLogListFileTest {
             });
         }
         assertThat(list.find(Bytes.copyOf(new byte[32]))).isEqualTo(new Lookup.Unknown());
+    }
+
+    /**
+     * The logs 0 and 1 in a list of version 3.0, written by the builder of the FlatBuffers runtime: it lays files out
+     * from back to front and leaves out fields that are zero, as the platform's updater does.
+     */
+    private static final String FOREIGN = """
+            GAAAAENURkIAAAAADAAYAAgAAAAQAAQADAAAABQAAAADAAAAAAAAAABMtHGbAQAAAgAAAPAAAAAUAAAAEAAcAAgADAAQAAYA
+            BwAUABAAAAAAAAEDjAAAACgAAAAMAAAAAPRRwowBAAARAAAAT3BlcmF0b3Igb2YgTG9nIDAAAABbAAAAMFkwEwYHKoZIzj0C
+            AQYIKoZIzj0DAQcDQgAESXUvE+YIKCOsSTY54O2aTON0fJo84fpz+VH7Vc1Aeut9OkN8eqsVeI69C0GyLveG9K35h6OdTUMx
+            +h52DYz1jQAsAAAAek5VQ2JRSHlmNXJ4czZCaVVnRnJSb0o2UFRJR0dvOFNTL2Z6VFFYenV2Zz0AAAAAEAAgAAgADAAQAAYA
+            BwAUABAAAAAAAAIFkAAAACwAAAAQAAAAAHwpH5QBAAAAAAAAEQAAAE9wZXJhdG9yIG9mIExvZyAxAAAAWwAAADBZMBMGByqG
+            SM49AgEGCCqGSM49AwEHA0IABGh/ctMX/2hRqZHz/MPNH/ou4RX0Dv1P7YQCrB9tUqJeIAL/ew76GS45HmwjxRuFM2+cjwul
+            sWX1IDelFY0c45QALAAAAE1EdGFkZktkaGRmZEJLT0pLTkhma2Q1NmQ2VjE5aDhOMUsvN2tMSSsxeXc9AAAAAA==
+            """;
+
+    @Test
+    @DisplayName("A file that the FlatBuffers runtime wrote")
+    void foreign() {
+        LogList list = loaded(Bytes.copyOf(Base64.getMimeDecoder().decode(FOREIGN)));
+        assertThat(list.version()).isEqualTo("3.0");
+        assertThat(list.timestamp()).isEqualTo(1_767_139_200_000L);
+        assertThat(list.find(Bytes.copyOf(LOGS.get(0).id()))).isInstanceOfSatisfying(Lookup.Found.class, found -> {
+            assertThat(found.log().operator()).isEqualTo("Operator of Log 0");
+            assertThat(found.log().type()).isEqualTo(LogType.RFC6962);
+            assertThat(found.log().state()).isEqualTo(LogState.USABLE);
+            assertThat(found.log().stateTimestamp()).isEqualTo(1_704_067_200_000L);
+        });
+        assertThat(list.find(Bytes.copyOf(LOGS.get(1).id()))).isInstanceOfSatisfying(Lookup.Found.class, found -> {
+            assertThat(found.log().operator()).isEqualTo("Operator of Log 1");
+            assertThat(found.log().type()).isEqualTo(LogType.STATIC);
+            assertThat(found.log().state()).isEqualTo(LogState.RETIRED);
+            assertThat(found.log().stateTimestamp()).isEqualTo(1_735_689_600_000L);
+        });
+        assertThat(list.find(Bytes.copyOf(LOGS.get(2).id()))).isEqualTo(new Lookup.Unknown());
     }
 
     @ParameterizedTest

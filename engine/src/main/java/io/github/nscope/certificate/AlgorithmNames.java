@@ -1,9 +1,9 @@
-package io.github.nscope.revocation;
+package io.github.nscope.certificate;
 
 import java.util.Map;
 
 /** Signature algorithms as {@code AlgorithmId.getName()} prints them. */
-final class SignatureNames {
+public final class AlgorithmNames {
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("1.2.840.113549.1.1.2", "MD2withRSA"),
             Map.entry("1.2.840.113549.1.1.4", "MD5withRSA"),
@@ -16,9 +16,10 @@ final class SignatureNames {
             Map.entry("2.16.840.1.101.3.4.3.1", "SHA224withDSA"),
             Map.entry("2.16.840.1.101.3.4.3.2", "SHA256withDSA"));
 
-    private SignatureNames() {}
+    private AlgorithmNames() {}
 
-    static String of(String oid) {
+    /** The name of an RSA or DSA signature algorithm, else the object identifier itself. */
+    public static String of(String oid) {
         return NAMES.getOrDefault(oid, oid);
     }
 }
