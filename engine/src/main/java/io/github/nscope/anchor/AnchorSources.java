@@ -66,7 +66,9 @@ public final class AnchorSources {
     }
 
     private ResourceCertificates open(AnchorSource.Resource resource) {
-        Optional<Bytes> content = Optional.ofNullable(resource.name()).map(name -> resources.get(name.toString()));
+        Optional<Bytes> content = Optional.ofNullable(resource.name())
+                .filter(name -> !name.isFramework())
+                .map(name -> resources.get(name.path()));
         return ResourceCertificates.open(resource, content, profile);
     }
 }
