@@ -36,6 +36,7 @@ public final class Main {
         return Failures.handledBy(program)
                 .setUsageHelpWidth(surroundings.terminal().width())
                 .setUsageHelpLongOptionsMaxWidth(32)
-                .setAbbreviatedOptionsAllowed(false);
+                // An argument such as @raw/ca=ca.pem is a name, not a file with arguments.
+                .setExpandAtFiles(false);
     }
 }

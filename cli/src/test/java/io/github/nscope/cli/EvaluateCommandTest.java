@@ -50,11 +50,12 @@ class EvaluateCommandTest {
         check(status, name, arguments, PLAIN);
     }
 
-    @Test
-    void aResourceIsGivenByName() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"ca", "raw/ca", "@raw/ca"})
+    void aResourceIsGivenByName(String name) throws Exception {
         Path config = configWithResource();
-        Run run = evaluate("--api 34 --chain CERTS/chain-proxied.pem --config " + config
-                + " --raw ca=CERTS/proxy-root.pem" + PLAIN);
+        Run run = evaluate("--api 34 --chain CERTS/chain-proxied.pem --config " + config + " --raw " + name
+                + "=CERTS/proxy-root.pem" + PLAIN);
 
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("TRUSTED on API level 34", "trust anchors  @raw/ca");

@@ -65,6 +65,9 @@ class UsageTest {
                         + " give a number from 24 to 37; see 'nscope policy --help'",
                 "policy --api 34 --compat 1=yes~nscope policy: Invalid value for option '--compat' (ID=on|off):"
                         + " '1=yes' is not of the form ID=on or ID=off; see 'nscope policy --help'",
+                "policy --api 34 --compat 5=on~nscope policy: Invalid value for option '--compat' (ID=on|off): nothing here"
+                        + " depends on the change 5, known are [407952621, 415007211, 419020719]; see 'nscope policy"
+                        + " --help'",
                 "policy --api 34 --raw ca~nscope policy: Invalid value for option '--raw' (NAME=FILE): 'ca' is not of"
                         + " the form name=file; see 'nscope policy --help'",
                 "policy --api 34 --format xml~nscope policy: Invalid value for option '--format': 'xml' is no format,"

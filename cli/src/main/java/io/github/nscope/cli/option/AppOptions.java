@@ -122,8 +122,13 @@ public final class AppOptions {
             app.resource(resource.getKey(), resource.getValue());
         }
         for (NamedFile file : raw) {
-            String name = file.name().startsWith("raw/") ? file.name() : "raw/" + file.name();
-            app.resource(name, new InputFile("--raw", file.path()).read(InputFile.BUNDLE_LIMIT));
+            app.resource(resourceName(file.name()), new InputFile("--raw", file.path()).read(InputFile.BUNDLE_LIMIT));
         }
+    }
+
+    /** A resource's name as its file, its path or a reference to it has it: {@code ca}, {@code raw/ca}, {@code @raw/ca}. */
+    private static String resourceName(String name) {
+        String path = name.startsWith("@") ? name.substring(1) : name;
+        return path.contains("/") ? path : "raw/" + path;
     }
 }

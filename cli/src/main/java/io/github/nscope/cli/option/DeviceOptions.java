@@ -84,7 +84,7 @@ public final class DeviceOptions {
         Device.Builder device = Device.of(apiLevel()).zone(zone).stores(stores.value());
         compatChanges.forEach(change -> device.compatChange(change.id(), change.enabled()));
         for (NamedFile file : dataFiles) {
-            device.dataFile(file.name(), new InputFile("--data-file", file.path()).read(InputFile.BUNDLE_LIMIT));
+            device.dataFile(underData(file.name()), new InputFile("--data-file", file.path()).read(InputFile.BUNDLE_LIMIT));
         }
         List<String> remarks = new ArrayList<>();
         if (at == null) {
@@ -92,5 +92,10 @@ public final class DeviceOptions {
         }
         remarks.addAll(stores.remarks());
         return new Resolved<>(device.at(time), remarks);
+    }
+
+    /** The engine knows files by their path below the data directory; people also give the whole path. */
+    private static String underData(String path) {
+        return path.startsWith("/data/") ? path.substring("/data/".length()) : path;
     }
 }

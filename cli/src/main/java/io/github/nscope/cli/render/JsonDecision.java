@@ -61,6 +61,9 @@ final class JsonDecision {
         json.objects("presented", evidence.presented(), this::certificate);
         evidence.path().ifPresent(this::path);
         evidence.pins().ifPresent(check -> json.object("pinCheck", () -> pins(check)));
+        JsonHandshake handshake = new JsonHandshake(json);
+        evidence.transparency().ifPresent(handshake::transparency);
+        evidence.stapledResponse().ifPresent(handshake::stapledResponse);
         evidence.hostname().ifPresent(verdict -> json.object("hostname", () -> hostname(verdict)));
         json.objects("leftOpen", evidence.limitations().stream().sorted().toList(), limitation -> {
             json.string("limitation", limitation);
