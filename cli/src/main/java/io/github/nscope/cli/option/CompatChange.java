@@ -28,7 +28,8 @@ record CompatChange(long id, boolean enabled) {
             }
             long id = Long.parseLong(form.group(1));
             if (!known().contains(id)) {
-                throw new TypeConversionException("nothing here depends on the change " + id + ", known are " + known());
+                throw new TypeConversionException(
+                        "nothing here depends on the change " + id + ", known are " + known());
             }
             return new CompatChange(id, form.group(2).equals("on"));
         }

@@ -84,7 +84,8 @@ public final class DeviceOptions {
         Device.Builder device = Device.of(apiLevel()).zone(zone).stores(stores.value());
         compatChanges.forEach(change -> device.compatChange(change.id(), change.enabled()));
         for (NamedFile file : dataFiles) {
-            device.dataFile(underData(file.name()), new InputFile("--data-file", file.path()).read(InputFile.BUNDLE_LIMIT));
+            device.dataFile(
+                    underData(file.name()), new InputFile("--data-file", file.path()).read(InputFile.BUNDLE_LIMIT));
         }
         List<String> remarks = new ArrayList<>();
         if (at == null) {
