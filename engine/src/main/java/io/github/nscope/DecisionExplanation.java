@@ -15,7 +15,11 @@ final class DecisionExplanation {
         return explain(
                 new Explanation(
                         "TRUSTED on API level " + decision.question().apiLevel() + ": "
-                                + decision.reason().sentence(),
+                                + decision.reason().sentence()
+                                + decision.evidence()
+                                        .pins()
+                                        .map(PinExplanation::clause)
+                                        .orElse(""),
                         Tone.GOOD,
                         List.of()),
                 decision,

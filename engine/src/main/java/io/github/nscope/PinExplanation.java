@@ -22,9 +22,9 @@ final class PinExplanation {
         List<Certificate> path = path(decision);
         List<Entry> entries = new ArrayList<>();
         if (check instanceof PinCheck.Expired expired) {
-            entries.add(Entry.of("not looked at: they expired at "
-                            + expired.expiration().atZone(decision.question().zone()))
-                    .in(Tone.CAUTION));
+            entries.add(
+                    Entry.of("not looked at: they expired at " + Moments.of(expired.expiration(), decision.question()))
+                            .in(Tone.CAUTION));
         } else if (check instanceof PinCheck.Overridden) {
             entries.add(Entry.of("not looked at: the path ends in a trust anchor that overrides pins")
                     .in(Tone.CAUTION));
@@ -38,6 +38,17 @@ final class PinExplanation {
             entries.addAll(failed(failed, path));
         }
         return Optional.of(new Section("Pins", entries));
+    }
+
+    /** What a verdict says of pins that did not stand in the way. */
+    static String clause(PinCheck check) {
+        if (check instanceof PinCheck.Matched) {
+            return ", and a pin matches";
+        }
+        if (check instanceof PinCheck.Expired) {
+            return "; the pins have expired and are not looked at";
+        }
+        return check instanceof PinCheck.Overridden ? "; the trust anchor overrides the pins" : "";
     }
 
     private static List<Entry> failed(PinCheck.Failed failed, List<Certificate> path) {

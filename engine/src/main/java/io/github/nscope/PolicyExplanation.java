@@ -141,7 +141,7 @@ final class PolicyExplanation {
             return entry("pins", count + ", never expiring", setting);
         }
         String until = pins.isExpiredAt(question.time()) ? ", expired at " : ", until ";
-        Entry entry = entry("pins", count + until + pins.expiration().atZone(question.zone()), setting);
+        Entry entry = entry("pins", count + until + Moments.of(pins.expiration(), question), setting);
         return pins.isExpiredAt(question.time()) ? entry.in(Tone.CAUTION) : entry;
     }
 }
