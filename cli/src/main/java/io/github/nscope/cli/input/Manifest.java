@@ -1,9 +1,11 @@
 package io.github.nscope.cli.input;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
  * which an option overrides is no error.
  */
 public final class Manifest {
+    static final String PACKAGE = "package";
     static final String TARGET_SDK_VERSION = "targetSdkVersion";
     static final String MIN_SDK_VERSION = "minSdkVersion";
     static final String TARGET_SANDBOX_VERSION = "targetSandboxVersion";
@@ -22,20 +25,72 @@ public final class Manifest {
     /** The target SDK of an app that was built for a codename: {@code VMRuntime.SDK_VERSION_CUR_DEVELOPMENT}. */
     static final int CODENAME_TARGET = 10000;
 
+    /** What different manifests of a build may not contradict each other about. */
+    static final Set<String> MERGED = Set.of(USES_CLEARTEXT_TRAFFIC, NETWORK_SECURITY_CONFIG, DEBUGGABLE);
+
     private static final Pattern CODENAME = Pattern.compile("[A-Z][A-Za-z]*");
     private static final Pattern REFERENCE = Pattern.compile("@(?:[A-Za-z][\\w.]*:)?xml/([\\w.]+)");
 
     private final InputFile file;
     private final Map<String, ManifestAttribute> attributes;
+    private final MergeRules merging;
 
-    Manifest(InputFile file, Map<String, ManifestAttribute> attributes) {
+    Manifest(InputFile file, Map<String, ManifestAttribute> attributes, MergeRules merging) {
         this.file = file;
         this.attributes = Map.copyOf(attributes);
+        this.merging = merging;
     }
 
     /** A manifest that says nothing. */
     public static Manifest empty() {
-        return new Manifest(new InputFile("--manifest", Path.of("AndroidManifest.xml")), Map.of());
+        return new Manifest(new InputFile("--manifest", Path.of("AndroidManifest.xml")), Map.of(), MergeRules.NONE);
+    }
+
+    /**
+     * This manifest merged with one of lower priority, as the build merges that of a build type with that of {@code main}.
+     *
+     * @throws BadInput where both set an attribute to different values and this one does not say which is meant: the build
+     *     refuses that
+     */
+    public Manifest over(Manifest lower) throws BadInput {
+        Map<String, ManifestAttribute> merged = new HashMap<>(attributes);
+        for (ManifestAttribute theirs : lower.attributes.values()) {
+            ManifestAttribute own = attributes.get(theirs.name());
+            if (own == null && !merging.drops(theirs.name())) {
+                merged.put(theirs.name(), theirs);
+            } else if (own != null && MERGED.contains(theirs.name()) && merging.isConflict(own, theirs)) {
+                throw own.file()
+                        .unreadable(
+                                "line " + own.line() + ": " + own.name() + "=\"" + own.text() + "\" contradicts \""
+                                        + theirs.text() + "\" of " + theirs.file(),
+                                "add tools:replace=\"android:" + own.name() + "\" to its <application>");
+            }
+        }
+        return new Manifest(file, merged, merging.over(lower.merging));
+    }
+
+    /** This manifest with the build's placeholders filled in, as far as they are known. */
+    public Manifest filledWith(Map<String, String> placeholders) {
+        Map<String, ManifestAttribute> filled = new HashMap<>();
+        attributes.forEach((name, attribute) -> {
+            String text = attribute.text();
+            for (Map.Entry<String, String> placeholder : placeholders.entrySet()) {
+                text = text.replace("${" + placeholder.getKey() + "}", placeholder.getValue());
+            }
+            filled.put(name, attribute.withText(text));
+        });
+        return new Manifest(file, filled, merging);
+    }
+
+    /** The app's package as the manifest has it, or empty where it leaves that to the build. */
+    public Optional<String> packageName() {
+        return Optional.ofNullable(attributes.get(PACKAGE)).map(ManifestAttribute::text);
+    }
+
+    /** The app's {@code minSdkVersion}, or empty where the manifest leaves it to the build. */
+    public OptionalInt minSdk() throws BadInput {
+        ManifestAttribute attribute = attributes.get(MIN_SDK_VERSION);
+        return attribute == null ? OptionalInt.empty() : OptionalInt.of(sdk(attribute));
     }
 
     /** The file that it was read from. */
@@ -114,9 +169,11 @@ public final class Manifest {
     }
 
     private BadInput unresolved(ManifestAttribute attribute, String fix) {
-        return file.unreadable(
-                "line " + attribute.line() + ": " + attribute.name() + "=\"" + attribute.text() + "\" "
-                        + (attribute.isPlaceholder() ? "is filled in by the build" : "can't be resolved here"),
-                fix);
+        return attribute
+                .file()
+                .unreadable(
+                        "line " + attribute.line() + ": " + attribute.name() + "=\"" + attribute.text() + "\" "
+                                + (attribute.isPlaceholder() ? "is filled in by the build" : "can't be resolved here"),
+                        fix);
     }
 }

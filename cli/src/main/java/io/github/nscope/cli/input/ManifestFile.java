@@ -14,11 +14,13 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads the attributes of an {@code AndroidManifest.xml} that have to do with network security. */
 public final class ManifestFile {
     private static final String ANDROID = "http://schemas.android.com/apk/res/android";
+    private static final String TOOLS = "http://schemas.android.com/tools";
     // ResChunk_header of a compiled XML file: type 0x0003, header size 8.
     private static final byte[] COMPILED = {3, 0, 8, 0};
 
     private final InputFile file;
     private final Map<String, ManifestAttribute> attributes = new HashMap<>();
+    private final MergeRules.Builder merging = new MergeRules.Builder();
 
     private ManifestFile(InputFile file) {
         this.file = file;
@@ -30,7 +32,16 @@ public final class ManifestFile {
      * @throws BadInput where the file can't be read, is compiled, or is no manifest
      */
     public static Manifest read(InputFile file) throws BadInput {
-        Bytes content = file.read(InputFile.TEXT_LIMIT);
+        return read(file, file.read(InputFile.TEXT_LIMIT));
+    }
+
+    /**
+     * Reads a manifest as text.
+     *
+     * @param file what to call it
+     * @throws BadInput where it is compiled, or is no manifest
+     */
+    public static Manifest read(InputFile file, Bytes content) throws BadInput {
         if (isCompiled(content)) {
             throw file.unreadable("a compiled manifest", "give the text that it was compiled from");
         }
@@ -41,7 +52,7 @@ public final class ManifestFile {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             throw BadInput.unreadable(file, "not well-formed XML, see line " + line, "repair it", e);
         }
-        return new Manifest(file, reading.attributes);
+        return new Manifest(file, reading.attributes, reading.merging.build());
     }
 
     private static boolean isCompiled(Bytes content) {
@@ -72,6 +83,7 @@ public final class ManifestFile {
         }
         if (depth == 0) {
             take(xml, Manifest.TARGET_SANDBOX_VERSION);
+            take(xml, "", Manifest.PACKAGE);
         } else if (depth == 1 && name.equals("uses-sdk")) {
             // A later element replaces an earlier one as a whole.
             attributes.remove(Manifest.TARGET_SDK_VERSION);
@@ -82,14 +94,21 @@ public final class ManifestFile {
             take(xml, Manifest.USES_CLEARTEXT_TRAFFIC);
             take(xml, Manifest.NETWORK_SECURITY_CONFIG);
             take(xml, Manifest.DEBUGGABLE);
+            merging.replace(xml.getAttributeValue(TOOLS, "replace"));
+            merging.remove(xml.getAttributeValue(TOOLS, "remove"));
+            merging.node(xml.getAttributeValue(TOOLS, "node"));
         }
     }
 
     private void take(XMLStreamReader xml, String name) {
-        String text = xml.getAttributeValue(ANDROID, name);
+        take(xml, ANDROID, name);
+    }
+
+    private void take(XMLStreamReader xml, String namespace, String name) {
+        String text = xml.getAttributeValue(namespace, name);
         if (text != null) {
             int line = xml.getLocation().getLineNumber();
-            attributes.put(name, new ManifestAttribute(name, text.strip(), line));
+            attributes.put(name, new ManifestAttribute(file, name, text.strip(), line));
         }
     }
 }
