@@ -1,0 +1,133 @@
+package io.github.nscope.cli.app;
+
+import io.github.nscope.ConfigurationFile;
+import io.github.nscope.certificate.Bytes;
+import io.github.nscope.cli.compiled.PhoneQualifiers;
+import io.github.nscope.cli.compiled.Qualifiers;
+import io.github.nscope.cli.input.BadInput;
+import io.github.nscope.cli.input.Manifest;
+import io.github.nscope.cli.source.SourceBuild;
+import io.github.nscope.cli.source.SourceResources;
+import io.github.nscope.cli.source.SourceResources.Variant;
+import io.github.nscope.platform.ApiLevel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** What a device sees of an app that is still in source form: the build tools are taken to do to it what they always do. */
+final class SourceApp {
+    private static final String DEBUG_SUFFIX = "_debug";
+
+    private final String source;
+    private final SourceBuild build;
+    private final ApiLevel level;
+    private final Qualifiers device;
+    private final List<String> remarks;
+
+    private SourceApp(String source, SourceBuild build, ApiLevel level) {
+        this.source = source;
+        this.build = build;
+        this.level = level;
+        this.device = PhoneQualifiers.of(level);
+        this.remarks = new ArrayList<>(build.remarks());
+    }
+
+    /** What a device of a level sees of a build. */
+    static AppOnDevice on(String source, SourceBuild build, ApiLevel level) throws BadInput {
+        return new SourceApp(source, build, level).read();
+    }
+
+    private AppOnDevice read() throws BadInput {
+        ManifestFacts facts = facts();
+        Optional<String> entry = build.manifest().configurationEntry();
+        if (entry.isEmpty()) {
+            return new AppOnDevice(facts, null, null, Map.of(), remarks);
+        }
+        ConfigurationFile main = configuration(entry.get());
+        ConfigurationFile debug = debugConfiguration(entry.get(), facts.debuggable());
+        Map<String, Bytes> resources = new HashMap<>();
+        addSources(resources, main);
+        addSources(resources, debug);
+        return new AppOnDevice(facts, main, debug, resources, remarks);
+    }
+
+    private ManifestFacts facts() throws BadInput {
+        Manifest manifest = build.manifest();
+        OptionalInt minSdk = build.minSdk().isPresent() ? build.minSdk() : manifest.minSdk();
+        return new ManifestFacts(
+                manifest.packageName(),
+                minSdk,
+                targetSdk(),
+                manifest.targetSandboxVersion(),
+                build.debuggable() || manifest.debuggable().orElse(false),
+                manifest.usesCleartextTraffic());
+    }
+
+    private OptionalInt targetSdk() throws BadInput {
+        if (build.targetSdk().isPresent()) {
+            return build.targetSdk();
+        }
+        OptionalInt written = build.manifest().targetSdk();
+        if (written.isPresent()) {
+            return written;
+        }
+        remarks.add("No number for the target SDK was found, so it is taken to be the device's level, " + level.major()
+                + " (--target-sdk).");
+        return OptionalInt.empty();
+    }
+
+    private ConfigurationFile configuration(String entry) throws BadInput {
+        Optional<Variant> variant = build.resources().choose("xml", entry, device);
+        if (variant.isEmpty()) {
+            boolean hasOthers = !build.resources().variants("xml", entry).isEmpty();
+            throw BadInput.unreadable(
+                    source,
+                    "the manifest names @xml/" + entry
+                            + (hasOthers
+                                    ? ", of which no variant is for level " + level
+                                    : ", which is not in its resources"),
+                    hasOthers ? "add res/xml/" + entry + ".xml" : "give the configuration by --config");
+        }
+        return file(entry, variant.get());
+    }
+
+    private @Nullable ConfigurationFile debugConfiguration(String entry, boolean debuggable) throws BadInput {
+        String sibling = entry + DEBUG_SUFFIX;
+        Optional<Variant> variant = build.resources().choose("xml", sibling, device);
+        if (variant.isEmpty()
+                && debuggable
+                && !build.resources().variants("xml", sibling).isEmpty()) {
+            return configuration(sibling);
+        }
+        return variant.isEmpty() ? null : file(sibling, variant.get());
+    }
+
+    private ConfigurationFile file(String entry, Variant variant) throws BadInput {
+        int variants = build.resources().variants("xml", entry).size();
+        if (variants > 1) {
+            remarks.add("A device of level " + level + " reads @xml/" + entry + " from " + variant.path() + ", one of "
+                    + variants + " variants.");
+        }
+        return new ConfigurationFile(entry, variant.content().read(ReadingLimits.XML));
+    }
+
+    private void addSources(Map<String, Bytes> resources, @Nullable ConfigurationFile file) throws BadInput {
+        if (file != null) {
+            addSources(resources, ((ConfigurationFile.Content.File) file.content()).bytes());
+        }
+    }
+
+    private void addSources(Map<String, Bytes> resources, Bytes configuration) throws BadInput {
+        SourceResources all = build.resources();
+        for (var name : References.in(configuration)) {
+            Optional<Variant> variant = all.choose(name.type(), name.entry(), device);
+            if (variant.isPresent()) {
+                resources.put(name.path(), variant.get().content().read(ReadingLimits.RAW));
+            }
+        }
+    }
+}
