@@ -26,6 +26,11 @@ public record CertificationPath(List<Certificate> presented, List<Certificate> a
         return List.of(all);
     }
 
+    /** The anchor under which the path was validated; those above it were only linked by name and signature. */
+    public Certificate validatingAnchor() {
+        return anchors.get(0);
+    }
+
     /**
      * The certificate for the other end of the connection. Not always one that was sent: an anchor with its subject and
      * key takes its place.

@@ -35,7 +35,7 @@ final class PathValidation {
     Optional<PathFailure> validate(CertificationPath path, CertificateCheck stapledResponse) {
         List<Certificate> presented = path.presented();
         int length = presented.size();
-        Certificate issuer = path.anchors().get(0);
+        Certificate issuer = path.validatingAnchor();
         Optional<PathReason> mismatch = new AnchorSelection(profile).mismatch(presented.get(length - 1), issuer);
         if (mismatch.isPresent()) {
             return Optional.of(noSuchAnchor(mismatch.get(), length - 1));
@@ -92,7 +92,7 @@ final class PathValidation {
     /** The checks of one certificate in the platform's order. */
     private List<CertificateCheck> checks(int pathLength, CertificateCheck stapledResponse) {
         return List.of(
-                new UntrustedCertificatesCheck(profile), // 0
+                new UntrustedCertificatesCheck(profile, UntrustedCertificates.SHA256), // 0
                 new AlgorithmCheck(profile), // 1
                 new KeyUsageCheck(), // 2
                 new BasicConstraintsCheck(pathLength), // 3
