@@ -1,4 +1,4 @@
-package io.github.nscope.path;
+package io.github.nscope.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
