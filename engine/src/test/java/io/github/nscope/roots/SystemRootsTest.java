@@ -3,6 +3,8 @@ package io.github.nscope.roots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nscope.certificate.Bytes;
+import io.github.nscope.fixture.TestCertificate;
+import io.github.nscope.fixture.TestPki;
 import io.github.nscope.platform.ApiLevel;
 import io.github.nscope.roots.RootStanding.Standing;
 import java.util.HexFormat;
@@ -130,6 +132,51 @@ class SystemRootsTest {
         assertThat(ROOTS.byKey(root.keySha256()).stream()
                         .filter(one -> one.isShippedBy(ApiLevel.of(34), StoreRelease.FIRST)))
                 .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "C=US,O=Internet Security Research Group,CN=ISRG Root X1; 24; COMES_LATER",
+                "C=US,O=Internet Security Research Group,CN=ISRG Root X1; 25; SHIPPED",
+                "C=us,O=internet security research group,CN=isrg root x1; 25; SHIPPED",
+                "O=Digital Signature Trust Co.,CN=DST Root CA X3; 34; GONE",
+                "C=US,O=DigiCert\\, Inc.,CN=DigiCert TLS RSA4096 Root G5; 34; SHIPPED",
+                "C=US,O=DigiCert\\, Inc.,CN=DigiCert TLS RSA4096 Root G5; 33; COMES_LATER",
+            })
+    @DisplayName("A path that ends below a root not at hand: the root's name tells whether the level ships it")
+    void byName(String name, int level, Standing standing) {
+        TestCertificate below = TestPki.root(name).intermediate("CN=Intermediate");
+        assertThat(ROOTS.standingByName(
+                        ApiLevel.of(level),
+                        StoreRelease.FIRST,
+                        below.certificate().issuer()))
+                .extracting(RootStanding::standing)
+                .containsExactly(standing);
+    }
+
+    @Test
+    @DisplayName("A name that no root of any level has")
+    void unknownName() {
+        TestCertificate below = TestPki.root("CN=ISRG Root X1").intermediate("CN=Intermediate");
+        assertThat(ROOTS.standingByName(
+                        ApiLevel.of(37), StoreRelease.FIRST, below.certificate().issuer()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "24, ' is part of the system store only on levels 25+'",
+        "25, ' is part of the level''s system store'",
+    })
+    @DisplayName("A standing in words")
+    void describe(int level, String words) {
+        SystemRoot root = named("CN=ISRG Root X1");
+        assertThat(ROOTS.standingByKey(ApiLevel.of(level), StoreRelease.FIRST, root.keySha256()))
+                .singleElement()
+                .extracting(RootStanding::describe)
+                .isEqualTo(root.subject() + words);
     }
 
     @ParameterizedTest
