@@ -224,7 +224,7 @@ class PathSearchTest {
     /** An end entity, then intermediates up to one that ROOT issued. */
     static List<TestCertificate> line(int intermediates) {
         List<TestCertificate> line = new ArrayList<>();
-        TestKey key = TestKey.ec("line");
+        TestKey key = TestKey.rsa(1024, 1);
         TestCertificate top = ROOT;
         for (int i = 0; i < intermediates; i++) {
             top = top.issue("CN=Intermediate " + i).key(key).authority().mint();
