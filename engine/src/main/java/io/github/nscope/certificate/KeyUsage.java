@@ -1,5 +1,7 @@
 package io.github.nscope.certificate;
 
+import java.util.Optional;
+
 /**
  * The keyUsage extension.
  *
@@ -22,6 +24,19 @@ public record KeyUsage(int bits) {
     /** Whether any of the bits 0 to 6 is asserted. */
     public boolean assertsAnUsage() {
         return (bits & ((1 << ENCIPHER_ONLY) - 1)) != 0;
+    }
+
+    /**
+     * The keyUsage as {@code X509Certificate.getKeyUsage} answers it, for certificates that the Java parser refuses as
+     * well; absent where it can't be decoded.
+     */
+    public static Optional<KeyUsage> of(Certificate certificate) {
+        Optional<Extension> extension = certificate.extension(Oids.KEY_USAGE);
+        try {
+            return extension.isPresent() ? Optional.of(decode(extension.get().element())) : Optional.empty();
+        } catch (MalformedCertificateException e) {
+            return Optional.empty();
+        }
     }
 
     static KeyUsage decode(DerValue extension) throws MalformedCertificateException {

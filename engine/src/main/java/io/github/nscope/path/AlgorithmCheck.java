@@ -32,13 +32,15 @@ final class AlgorithmCheck implements CertificateCheck {
     @Override
     public Optional<CheckFailure> examine(PathCertificate path) {
         Certificate certificate = path.certificate();
+        // Levels that have this test make it before they parse the certificate again.
+        if (profile.has(Behavior.EMPTY_KEY_USAGE_REFUSED)
+                && KeyUsage.of(certificate)
+                        .filter(usage -> !usage.assertsAnUsage())
+                        .isPresent()) {
+            return Optional.of(CheckFailure.rejected(PathReason.EMPTY_KEY_USAGE, "incorrect KeyUsage extension bits"));
+        }
         if (certificate.javaReparse() instanceof JavaReparse.Refused refused) {
             return Optional.of(CheckFailure.causedBy(PathReason.REFUSED_BY_JAVA_PARSER, refused.thrown()));
-        }
-        Optional<KeyUsage> keyUsage = path.extensions().keyUsage();
-        if (profile.has(Behavior.EMPTY_KEY_USAGE_REFUSED)
-                && keyUsage.filter(usage -> !usage.assertsAnUsage()).isPresent()) {
-            return Optional.of(CheckFailure.rejected(PathReason.EMPTY_KEY_USAGE, "incorrect KeyUsage extension bits"));
         }
         return isTooShort(path.issuer().publicKey().kind())
                 ? Optional.of(CheckFailure.rejected(PathReason.ALGORITHM_DISABLED, message(certificate)))
