@@ -2,7 +2,11 @@ package io.github.nscope.conformance.pki;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
@@ -23,7 +27,21 @@ import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
  * @param privateKey what signs
  * @param publicKey what certificates carry
  */
-record MintingKey(String name, AsymmetricKeyParameter privateKey, SubjectPublicKeyInfo publicKey) {
+public record MintingKey(String name, AsymmetricKeyParameter privateKey, SubjectPublicKeyInfo publicKey) {
+    /**
+     * The keys of a directory, {@code *.pem} with one PKCS#8 key each, by name.
+     *
+     * @throws IOException where one can't be read
+     */
+    public static Map<String, MintingKey> readAll(Path directory) throws IOException {
+        Map<String, MintingKey> keys = new LinkedHashMap<>();
+        for (Path file : PlannedCertificates.files(directory, ".pem")) {
+            String name = file.getFileName().toString().replaceFirst("\\.pem$", "");
+            keys.put(name, of(name, Pem.decode(Files.readString(file))));
+        }
+        return keys;
+    }
+
     static MintingKey of(String name, byte[] pkcs8) throws IOException {
         AsymmetricKeyParameter privateKey = PrivateKeyFactory.createKey(PrivateKeyInfo.getInstance(pkcs8));
         return new MintingKey(
@@ -31,7 +49,7 @@ record MintingKey(String name, AsymmetricKeyParameter privateKey, SubjectPublicK
     }
 
     /** The scheme that this key signs with where a plan names none. */
-    SignatureScheme usualScheme() {
+    public SignatureScheme usualScheme() {
         if (privateKey instanceof RSAKeyParameters) {
             return SignatureScheme.SHA256_WITH_RSA;
         }

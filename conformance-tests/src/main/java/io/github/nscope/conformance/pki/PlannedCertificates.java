@@ -42,7 +42,7 @@ record PlannedCertificates(Map<String, CertificatePlan> plans, Map<String, Minti
                 }
             });
         }
-        return new PlannedCertificates(plans, keys(directory.resolve("keys")));
+        return new PlannedCertificates(plans, MintingKey.readAll(directory.resolve("keys")));
     }
 
     /** The DER of every certificate by name. */
@@ -56,14 +56,5 @@ record PlannedCertificates(Map<String, CertificatePlan> plans, Map<String, Minti
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
         }
-    }
-
-    private static Map<String, MintingKey> keys(Path directory) throws IOException {
-        Map<String, MintingKey> keys = new LinkedHashMap<>();
-        for (Path file : files(directory, ".pem")) {
-            String name = file.getFileName().toString().replaceFirst("\\.pem$", "");
-            keys.put(name, MintingKey.of(name, Pem.decode(Files.readString(file))));
-        }
-        return keys;
     }
 }

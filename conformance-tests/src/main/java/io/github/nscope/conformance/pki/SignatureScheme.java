@@ -32,21 +32,36 @@ import org.bouncycastle.crypto.signers.PSSSigner;
 import org.bouncycastle.crypto.signers.RSADigestSigner;
 
 /** The ways to sign that the suite needs, all of them deterministic: equal plans give equal bytes. */
-enum SignatureScheme {
+public enum SignatureScheme {
+    /** MD2 with RSA. */
     MD2_WITH_RSA("md2WithRSA", "1.2.840.113549.1.1.2"),
+    /** MD4 with RSA. */
     MD4_WITH_RSA("md4WithRSA", "1.2.840.113549.1.1.3"),
+    /** MD5 with RSA. */
     MD5_WITH_RSA("md5WithRSA", "1.2.840.113549.1.1.4"),
+    /** SHA-1 with RSA. */
     SHA1_WITH_RSA("sha1WithRSA", "1.2.840.113549.1.1.5"),
+    /** SHA-256 with RSA. */
     SHA256_WITH_RSA("sha256WithRSA", "1.2.840.113549.1.1.11"),
+    /** SHA-384 with RSA. */
     SHA384_WITH_RSA("sha384WithRSA", "1.2.840.113549.1.1.12"),
+    /** SHA-512 with RSA. */
     SHA512_WITH_RSA("sha512WithRSA", "1.2.840.113549.1.1.13"),
+    /** RSA-PSS with SHA-256. */
     PSS_WITH_SHA256("rsaPssSha256", "1.2.840.113549.1.1.10"),
+    /** ECDSA with SHA-1. */
     SHA1_WITH_ECDSA("ecdsaSha1", "1.2.840.10045.4.1"),
+    /** ECDSA with SHA-256. */
     SHA256_WITH_ECDSA("ecdsaSha256", "1.2.840.10045.4.3.2"),
+    /** ECDSA with SHA-384. */
     SHA384_WITH_ECDSA("ecdsaSha384", "1.2.840.10045.4.3.3"),
+    /** ECDSA with SHA-512. */
     SHA512_WITH_ECDSA("ecdsaSha512", "1.2.840.10045.4.3.4"),
+    /** DSA with SHA-1. */
     SHA1_WITH_DSA("dsaSha1", "1.2.840.10040.4.3"),
+    /** DSA with SHA-256. */
     SHA256_WITH_DSA("dsaSha256", "2.16.840.1.101.3.4.3.2"),
+    /** Ed25519. */
     ED25519("ed25519", "1.3.101.112");
 
     /** A salt that is always the same: the certificates of the suite protect nothing. */
@@ -67,7 +82,8 @@ enum SignatureScheme {
                 .orElseThrow(() -> new IllegalArgumentException("no signature scheme is called " + notation));
     }
 
-    AlgorithmIdentifier identifier() {
+    /** The scheme as certificates name it. */
+    public AlgorithmIdentifier identifier() {
         return switch (this) {
             case PSS_WITH_SHA256 -> new AlgorithmIdentifier(oid, pssParameters());
             case MD2_WITH_RSA,
@@ -81,7 +97,8 @@ enum SignatureScheme {
         };
     }
 
-    byte[] sign(MintingKey key, byte[] message) {
+    /** A signature, the same for the same message. */
+    public byte[] sign(MintingKey key, byte[] message) {
         try {
             return switch (this) {
                 case SHA1_WITH_ECDSA, SHA256_WITH_ECDSA, SHA384_WITH_ECDSA, SHA512_WITH_ECDSA ->

@@ -32,6 +32,7 @@ final class BoringSslNatives {
 
     /** Natives that later releases of the same layer have under another name. */
     private static final Map<String, String> RENAMED = Map.of(
+            "get_X509_tbs_cert", "get_X509_cert_info_enc",
             "i2d_PUBKEY", "EVP_marshal_public_key",
             "d2i_PUBKEY", "EVP_parse_public_key",
             "i2d_PKCS8_PRIV_KEY_INFO", "EVP_marshal_private_key",

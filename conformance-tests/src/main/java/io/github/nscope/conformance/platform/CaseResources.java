@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,22 @@ final class CaseResources {
     static final String DEBUG_RESOURCE = CONFIG_RESOURCE + "_debug";
 
     private static final String PACKAGE = "app.under.test";
+
+    /** The types whose resources are values in the table and no files. */
+    private static final Set<String> VALUES = Set.of(
+            "array",
+            "attr",
+            "bool",
+            "configVarying",
+            "dimen",
+            "fraction",
+            "id",
+            "integer",
+            "macro",
+            "plurals",
+            "string",
+            "style",
+            "styleable");
 
     private final LevelClassLoader loader;
     private ResourceTable table = new ResourceTable(List.of());
@@ -60,7 +77,7 @@ final class CaseResources {
     }
 
     private static boolean isFile(String name) {
-        return name.startsWith("raw/") || name.startsWith("xml/") || name.startsWith("font/");
+        return !VALUES.contains(name.substring(0, name.indexOf('/')));
     }
 
     String getResourceEntryName(int id) {

@@ -108,8 +108,11 @@ final class DesktopStandIns {
 
     /** The platform reads through file descriptors, which a desktop has not. */
     String IoUtils_readFileAsString(String path) throws IOException {
+        Path file = path.startsWith("/data/")
+                ? loader.environment().data().resolve(path.substring("/data/".length()))
+                : Path.of(path);
         try {
-            return Files.readString(Path.of(path), StandardCharsets.UTF_8);
+            return Files.readString(file, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             throw new FileNotFoundException(path + ": open failed: ENOENT (No such file or directory)");
         }

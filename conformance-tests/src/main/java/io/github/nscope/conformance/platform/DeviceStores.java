@@ -51,12 +51,10 @@ final class DeviceStores {
             return false;
         }
         try {
-            Map<String, X509Certificate> names = named(systemStore);
-            replace(system, names);
+            replace(system, named(systemStore));
             replace(user, named(userStore));
-            Map<String, X509Certificate> hidden = new HashMap<>(names);
-            hidden.values().retainAll(removedOnes);
-            replace(removed, hidden);
+            // Numbered in their own directory, as TrustedCertificateStore.deleteCertificateEntry does.
+            replace(removed, named(removedOnes));
         } catch (IOException | CertificateEncodingException e) {
             throw new StandInFault(e);
         }

@@ -132,7 +132,8 @@ final class LevelJudge implements AutoCloseable {
         if (app.networkSecurityConfig() != null) {
             xml.put(CaseResources.CONFIG_RESOURCE, app.networkSecurityConfig());
         }
-        if (app.debugNetworkSecurityConfig() != null) {
+        // A sibling of no resource has no name.
+        if (app.networkSecurityConfig() != null && app.debugNetworkSecurityConfig() != null) {
             xml.put(CaseResources.DEBUG_RESOURCE, app.debugNetworkSecurityConfig());
         }
         List<String> names = new ArrayList<>(app.resources().keySet());

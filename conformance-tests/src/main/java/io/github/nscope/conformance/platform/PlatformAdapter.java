@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,13 @@ import java.util.stream.Stream;
 public final class PlatformAdapter implements Adapter {
     /** What the JVM that runs this has to be started with. */
     public static final List<String> JVM_ARGUMENTS = JvmArguments.ALL;
+
+    /** Held, because a logger that nobody holds forgets its level. */
+    private static final Logger PLATFORM_LOG = Logger.getLogger("com.android.org.conscrypt");
+
+    static {
+        PLATFORM_LOG.setLevel(java.util.logging.Level.OFF);
+    }
 
     private final PlatformJars jars;
     private final Path directory;

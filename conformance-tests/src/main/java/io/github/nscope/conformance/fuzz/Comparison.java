@@ -1,0 +1,71 @@
+package io.github.nscope.conformance.fuzz;
+
+import io.github.nscope.conformance.protocol.Judged;
+import io.github.nscope.conformance.protocol.Member;
+import io.github.nscope.conformance.protocol.Response;
+import io.github.nscope.conformance.protocol.Skipped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How two responses to one request differ, leaving out texts that a device and a desktop word differently. */
+record Comparison(List<Difference> differences) {
+    Comparison {
+        differences = List.copyOf(differences);
+    }
+
+    /** One member that differs; for responses of different kinds there is one without a member. */
+    record Difference(@Nullable Member member, String reference, String subject) {}
+
+    static Comparison of(Response reference, Response subject) {
+        if (reference instanceof Skipped || subject instanceof Skipped) {
+            return new Comparison(List.of());
+        }
+        if (reference instanceof Judged one && subject instanceof Judged other) {
+            return members(ComparableText.of(one), ComparableText.of(other));
+        }
+        return new Comparison(
+                reference.getClass() == subject.getClass()
+                        ? List.of()
+                        : List.of(new Difference(null, reference.toString(), subject.toString())));
+    }
+
+    private static Comparison members(Judged reference, Judged subject) {
+        List<Difference> differences = new ArrayList<>();
+        for (Member member : Member.values()) {
+            if (!member.agrees(reference, subject)) {
+                differences.add(new Difference(
+                        member, String.valueOf(member.in(reference)), String.valueOf(member.in(subject))));
+            }
+        }
+        return new Comparison(differences);
+    }
+
+    boolean isEqual() {
+        return differences.isEmpty();
+    }
+
+    /** The members that differ; what a smaller case has to keep. */
+    List<@Nullable Member> members() {
+        List<@Nullable Member> members = new ArrayList<>();
+        differences.forEach(difference -> members.add(difference.member()));
+        return members;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (Difference difference : differences) {
+            text.append(
+                            difference.member() == null
+                                    ? "response"
+                                    : difference.member().path())
+                    .append("\n    reference: ")
+                    .append(difference.reference())
+                    .append("\n    subject:   ")
+                    .append(difference.subject())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.nscope.conformance.fuzz;
+
+import io.github.nscope.conformance.engine.EngineAdapter;
+import io.github.nscope.conformance.platform.PlatformAdapter;
+import io.github.nscope.conformance.platform.PlatformJars;
+import io.github.nscope.conformance.protocol.Request;
+import io.github.nscope.conformance.protocol.RequestWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for cases on which the engine and the platform's own classes differ, and prints each in its smallest form: a line
+ * for an adapter, and what differs.
+ */
+public final class FuzzMain {
+    private static final int CASES_OF_A_UNIVERSE = 40;
+
+    private final FuzzOptions options;
+    private final PrintStream out;
+    private final FuzzKeys keys;
+    private final Map<String, Integer> kinds = new LinkedHashMap<>();
+    private @Nullable CertificateUniverse universe;
+    private long universeNumber;
+
+    private FuzzMain(FuzzOptions options, PrintStream out) throws IOException {
+        this.options = options;
+        this.out = out;
+        this.keys = new FuzzKeys(options.keys());
+    }
+
+    /** Takes {@code --seed N --count N --levels 24,34 --only config|trust --jars DIR --keys DIR --output DIR --most N}. */
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        FuzzOptions options = FuzzOptions.parse(List.of(arguments));
+        int found = new FuzzMain(options, out).run();
+        System.exit(found == 0 ? 0 : 1);
+    }
+
+    private int run() throws IOException {
+        PlatformJars jars = options.jars();
+        List<Integer> levels = options.levels().isEmpty() ? jars.available() : options.levels();
+        try (PlatformAdapter platform = new PlatformAdapter(jars);
+                EngineAdapter engine = new EngineAdapter()) {
+            DifferentialRun differential = new DifferentialRun(platform, engine);
+            for (int i = 0; i < options.count(); i++) {
+                long seed = options.seed() + i;
+                Chance chance = new Chance(new SplittableRandom(seed));
+                Request request = source(chance, seed).next(Long.toString(seed), chance.of(levels));
+                judge(differential, request);
+            }
+        }
+        out.println(options.count() + " cases, "
+                + kinds.values().stream().mapToInt(Integer::intValue).sum() + " differ, in " + kinds.size() + " ways");
+        kinds.forEach((kind, times) -> out.println(times + " x " + kind));
+        return kinds.size();
+    }
+
+    private CaseSource source(Chance chance, long seed) {
+        CertificateUniverse universe = universe(seed / CASES_OF_A_UNIVERSE);
+        boolean config =
+                options.only().isEmpty() ? chance.percent(50) : options.only().equals("config");
+        return config
+                ? new ConfigCases(
+                        chance,
+                        universe.all().stream().map(FuzzCertificate::pem).toList())
+                : new TrustCases(chance, universe);
+    }
+
+    /** Signing takes longer than judging, so neighbouring cases share their certificates. */
+    private CertificateUniverse universe(long number) {
+        if (universe == null || universeNumber != number) {
+            universe = new CertificateUniverse(new Chance(new SplittableRandom(~number)), keys);
+            universeNumber = number;
+        }
+        return universe;
+    }
+
+    private void judge(DifferentialRun differential, Request request) throws IOException {
+        Comparison found = differential.compare(request);
+        if (found.isEqual()) {
+            return;
+        }
+        String kind = Kinds.of(found);
+        if (kinds.merge(kind, 1, Integer::sum) > options.most()) {
+            return;
+        }
+        Request smallest = new Shrinker(Shrinker.sameDifference(differential, found)).shrink(request);
+        Comparison left = differential.compare(smallest);
+        String report = RequestWriter.line(smallest) + "\n\n"
+                + (smallest.app().networkSecurityConfig() == null
+                        ? ""
+                        : smallest.app().networkSecurityConfig() + "\n\n")
+                + "level " + smallest.device().apiLevel() + "\n" + left;
+        out.println("seed " + request.id() + ", level " + request.device().apiLevel() + ": " + kind + "\n" + left);
+        if (options.output() != null) {
+            Files.createDirectories(options.output());
+            Files.writeString(options.output().resolve("seed-" + request.id() + ".txt"), report);
+        }
+    }
+}
