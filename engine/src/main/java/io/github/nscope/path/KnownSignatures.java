@@ -1,5 +1,6 @@
 package io.github.nscope.path;
 
+import io.github.nscope.certificate.Bytes;
 import io.github.nscope.certificate.Certificate;
 import io.github.nscope.certificate.PublicKeyInfo;
 import io.github.nscope.certificate.SignatureCheck;
@@ -17,7 +18,8 @@ final class KnownSignatures implements SignatureCheck {
     private final Expense expense;
     private final Map<Question, SignatureOutcome> known = new HashMap<>();
 
-    private record Question(Certificate subject, PublicKeyInfo issuerKey) {}
+    /** The key by its encoding, which is quicker to look up than its value. */
+    private record Question(Certificate subject, Bytes issuerKey) {}
 
     KnownSignatures(SignatureCheck signatures, Expense expense) {
         this.signatures = signatures;
@@ -26,13 +28,15 @@ final class KnownSignatures implements SignatureCheck {
 
     @Override
     public SignatureOutcome check(Certificate subject, PublicKeyInfo issuerKey) {
-        return known.computeIfAbsent(new Question(subject, issuerKey), this::ask);
-    }
-
-    private SignatureOutcome ask(Question question) {
-        // Past the budget nothing is judged any more, so that this answer decides nothing.
-        return expense.spend(Limit.SIGNATURE_CHECKS)
-                ? signatures.check(question.subject(), question.issuerKey())
-                : SignatureOutcome.UNSUPPORTED_ALGORITHM;
+        Question question = new Question(subject, issuerKey.der());
+        SignatureOutcome outcome = known.get(question);
+        if (outcome == null) {
+            // Past the budget nothing is judged any more, so that this answer decides nothing.
+            outcome = expense.spend(Limit.SIGNATURE_CHECKS)
+                    ? signatures.check(subject, issuerKey)
+                    : SignatureOutcome.UNSUPPORTED_ALGORITHM;
+            known.put(question, outcome);
+        }
+        return outcome;
     }
 }

@@ -270,6 +270,11 @@ class OutcomeTableTest {
                 ACCEPTED,
                 REFUSED_BY_JAVA_PARSER,
                 server(INTERMEDIATE).serialNumber(java.math.BigInteger.ONE.shiftLeft(200)));
+        endEntityRow(
+                "TS48: a serial number of the built-in blocklist",
+                ACCEPTED,
+                PathReason.BLOCKED_KEY,
+                server(INTERMEDIATE).serialNumber(new java.math.BigInteger("077a59bcd53459601ca6907267a6dd1c", 16)));
     }
 
     private void keyIdentifiers() {
@@ -484,7 +489,7 @@ class OutcomeTableTest {
                 INTERMEDIATE);
         TestCertificate wrongKey = authority(ROOT).key(TestKey.ec("wrong")).mint();
         row(
-                "wrong-key I, then right I",
+                "TS12: wrong-key I, then right I",
                 ACCEPTED,
                 PathReason.SIGNATURE,
                 ROOT,
