@@ -5,14 +5,19 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * {@code Float.toString}, written out because JDK 19 changed its digits: the fewest that read back as the same number,
- * plain between 0.001 and 10,000,000 and with an exponent outside.
+ * {@code Float.toString} as Android's libraries have it, written out because JDK 19 changed its digits: the fewest that
+ * read back as the same number, but for large whole numbers the digits that a float can tell apart; plain between 0.001
+ * and 10,000,000 and with an exponent outside.
  */
 final class FloatText {
     /** Among numbers of one digit and of two the nearer counts. */
     private static final int FEWEST_DIGITS = 2;
 
     private static final int MOST_DIGITS = 9;
+    /** Floats from here on are whole numbers two and more apart, and up to the other bound they fit into a long. */
+    private static final int FIRST_SPARSE_EXPONENT = 24;
+
+    private static final int LAST_LONG_EXPONENT = 62;
     private static final int FIRST_EXPONENT = -3;
     private static final int LAST_EXPONENT = 6;
 
@@ -23,13 +28,23 @@ final class FloatText {
             return Float.toString(value);
         }
         String sign = value < 0 ? "-" : "";
-        BigDecimal shortest = shortest(Math.abs(value));
+        int binaryExponent = Math.getExponent(value);
+        BigDecimal shortest = binaryExponent >= FIRST_SPARSE_EXPONENT && binaryExponent <= LAST_LONG_EXPONENT
+                ? significant(Math.abs(value), binaryExponent)
+                : shortest(Math.abs(value));
         String digits = shortest.unscaledValue().toString();
         int exponent = digits.length() - 1 - shortest.scale();
         return sign
                 + (exponent < FIRST_EXPONENT || exponent > LAST_EXPONENT
                         ? scientific(digits, exponent)
                         : plain(digits, exponent));
+    }
+
+    /** {@code FloatingDecimal.developLongDigits}: as many digits are dropped as the float's last bit cannot tell apart. */
+    private static BigDecimal significant(float value, int binaryExponent) {
+        int unknownBits = binaryExponent - FIRST_SPARSE_EXPONENT - 1;
+        int dropped = unknownBits <= 1 ? 0 : (int) (unknownBits * Math.log10(2));
+        return new BigDecimal(value).setScale(-dropped, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 
     private static BigDecimal shortest(float value) {

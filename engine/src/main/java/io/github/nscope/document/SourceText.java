@@ -104,17 +104,23 @@ final class SourceText {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char current = text.charAt(i);
-            if (current < Character.MIN_SURROGATE) {
+            if (isPlain(current)) {
                 continue;
             }
             boolean isPair = Character.isHighSurrogate(current)
                     && i + 1 < length
                     && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!isPair && (Character.isSurrogate(current) || current >= FIRST_NONCHARACTER)) {
+            if (!isPair && !(current > Character.MAX_SURROGATE && current < FIRST_NONCHARACTER)) {
                 throw new RefusedText("a character that XML does not allow", LineIndex.locate(text, i));
             }
             i += isPair ? 1 : 0;
         }
+    }
+
+    private static boolean isPlain(char character) {
+        return character >= ' '
+                ? character < Character.MIN_SURROGATE
+                : character == '\t' || character == '\n' || character == '\r';
     }
 
     private static String blank(String declaration) {

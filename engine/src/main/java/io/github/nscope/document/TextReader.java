@@ -14,16 +14,39 @@ import org.jspecify.annotations.Nullable;
  * {@code XmlDom} and {@code XmlFlattener} in between.
  */
 final class TextReader {
-    private static final SourceLocation START = new SourceLocation(1, 1);
+    /** A place in the file itself, and how many characters stand before it. */
+    private record Position(SourceLocation location, int offset) {
+        static final Position START = new Position(new SourceLocation(1, 1), 0);
+
+        /** What comes out of an entity stands behind the reference, on whose last character the parser's offset is. */
+        static Position of(XMLStreamLocation2 location) {
+            XMLStreamLocation2 outer = location;
+            while (outer.getContext() != null) {
+                outer = outer.getContext();
+            }
+            int behindReference = outer == location ? 0 : 1;
+            return new Position(
+                    new SourceLocation(outer.getLineNumber(), outer.getColumnNumber()),
+                    outer.getCharacterOffset() + behindReference);
+        }
+    }
+
+    /** Whether a tag stands in the file or came out of an entity, where its attributes have no places of their own. */
+    private enum Provenance {
+        FILE,
+        ENTITY
+    }
 
     private final String text;
     private final AttributeCompiler attributes;
     private final DocumentBuilder document = new DocumentBuilder();
     private final InlineResources inline;
     private final StringBuilder run = new StringBuilder();
-    private SourceLocation runStart = START;
-    /** Where the last event ended: a run of text begins there, which the parser's own start of a text does not always say. */
-    private SourceLocation lastEnd = START;
+    private SourceLocation runStart = Position.START.location();
+    /**
+     * Where the last event ended, and so the next begins: the parser's own start of an event is wrong behind an entity.
+     */
+    private Position lastEnd = Position.START;
 
     private long characters;
 
@@ -40,7 +63,7 @@ final class TextReader {
             while (reader.hasNext()) {
                 int event = reader.next();
                 take(event, reader);
-                lastEnd = outermost(reader.getLocationInfo().getEndLocation());
+                lastEnd = Position.of(reader.getLocationInfo().getEndLocation());
             }
             return document.build();
         } catch (XMLStreamException malformed) {
@@ -48,7 +71,7 @@ final class TextReader {
         }
     }
 
-    private void take(int event, XMLStreamReader2 reader) throws RefusedText {
+    private void take(int event, XMLStreamReader2 reader) throws RefusedText, XMLStreamException {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
                 endRun();
@@ -64,9 +87,12 @@ final class TextReader {
         }
     }
 
-    private void startElement(XMLStreamReader2 reader) throws RefusedText {
-        SourceLocation location = outermost(reader.getLocationInfo().getStartLocation());
-        List<Attribute> compiled = attributes(reader, location);
+    private void startElement(XMLStreamReader2 reader) throws RefusedText, XMLStreamException {
+        Position start =
+                document.depth() == 0 ? Position.of(reader.getLocationInfo().getStartLocation()) : lastEnd;
+        boolean inEntity = reader.getLocationInfo().getEndLocation().getContext() != null;
+        List<Attribute> compiled = attributes(reader, start, inEntity ? Provenance.ENTITY : Provenance.FILE);
+        SourceLocation location = start.location();
         if (!inline.startElement(reader, location)) {
             document.startElement(namespace(reader.getNamespaceURI()), reader.getLocalName(), compiled, location);
         }
@@ -78,17 +104,20 @@ final class TextReader {
         }
     }
 
-    private List<Attribute> attributes(XMLStreamReader2 reader, SourceLocation element) throws RefusedText {
+    private List<Attribute> attributes(XMLStreamReader2 reader, Position element, Provenance provenance)
+            throws RefusedText {
         int count = reader.getAttributeCount();
         if (count == 0) {
             return List.of();
         }
-        List<SourceLocation> places = attributePlaces(reader, element);
+        List<SourceLocation> places = provenance == Provenance.FILE && text.startsWith("<", element.offset())
+                ? AttributeLocator.locate(new LineIndex(text, element.offset(), element.location()))
+                : List.of();
         List<Attribute> compiled = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             String value = reader.getAttributeValue(i);
-            count(value.length(), element);
-            SourceLocation place = i < places.size() ? places.get(i) : element;
+            count(value.length(), element.location());
+            SourceLocation place = i < places.size() ? places.get(i) : element.location();
             Attribute attribute = attributes.compile(
                     namespace(reader.getAttributeNamespace(i)), reader.getAttributeLocalName(i), value, place);
             if (attribute != null) {
@@ -99,19 +128,12 @@ final class TextReader {
         return compiled;
     }
 
-    private List<SourceLocation> attributePlaces(XMLStreamReader2 reader, SourceLocation element) {
-        XMLStreamLocation2 start = reader.getLocationInfo().getStartLocation();
-        int offset = start.getCharacterOffset();
-        boolean inEntity = start.getContext() != null || offset < 0 || !text.startsWith("<", offset);
-        return inEntity ? List.of() : AttributeLocator.locate(new LineIndex(text, offset, element));
-    }
-
     private void append(XMLStreamReader2 reader) throws RefusedText {
         if (document.depth() == 0) {
             return;
         }
         if (run.isEmpty()) {
-            runStart = lastEnd;
+            runStart = lastEnd.location();
         }
         count(reader.getTextLength(), runStart);
         run.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
@@ -139,18 +161,9 @@ final class TextReader {
         return uri == null ? "" : uri;
     }
 
-    /** The place in the file itself: what comes out of an entity stands where the entity was referred to. */
-    private static SourceLocation outermost(XMLStreamLocation2 location) {
-        XMLStreamLocation2 outer = location;
-        while (outer.getContext() != null) {
-            outer = outer.getContext();
-        }
-        return new SourceLocation(outer.getLineNumber(), outer.getColumnNumber());
-    }
-
     private SourceLocation location(XMLStreamException malformed) {
         Location location = malformed.getLocation();
-        return location instanceof XMLStreamLocation2 known ? outermost(known) : lastEnd;
+        return location instanceof XMLStreamLocation2 known ? Position.of(known).location() : lastEnd.location();
     }
 
     private static String reason(XMLStreamException malformed) {

@@ -262,13 +262,15 @@ class AttributeTypingTest {
         "9999999.0, 9999999.0",
         "0.001, 0.001",
         "1.0E-4, 0.0001",
-        "1.2345679E8, 123456789.0",
+        "1.23456792E8, 123456789.0",
         "NaN, +nan",
         "-Infinity, -inf",
         "-0.0, -0.0",
         "3.4028235E38, 3.4028235e38",
         "1.4E-45, 1e-45",
         "1.6777216E7, 0x1000000p0",
+        "9.9999998E10, 100000000000",
+        "1.0E10, 1e10",
     })
     @DisplayName("a float renders as Float.toString")
     void floatsRender(String rendered, String text) {

@@ -150,6 +150,9 @@ class TextAndMarkupTest {
                     "<a>&#0;</a>",
                     "<a>\u0001</a>",
                     "<a>\ufffe</a>",
+                    "<a>\u000b</a>",
+                    "<!DOCTYPE a [<!ENTITY \u0001e ''>]><a/>",
+                    "<!DOCTYPE a [<!ENTITY \u000be ''>]><a/>",
                     "<a>]]></a>",
                     "<a b='<'/>",
                     " <?xml version='1.0'?><a/>",
@@ -237,6 +240,15 @@ class TextAndMarkupTest {
             Element parent = root(text);
             assertThat(children(parent)).containsExactly("<c>", "' x'", "<b>", "' yz'");
             assertThat(lines(parent)).containsExactly(8, 8, 8, 8);
+        }
+
+        @Test
+        void anElementBehindAnEntityStandsWhereItStands() {
+            String text = "<!DOCTYPE a [<!ENTITY e \"<b/>\">]>\n<a>\n&e;<c\n d='1'/></a>";
+            Element parent = root(text);
+            assertThat(lines(parent)).containsExactly(3, 3);
+            assertThat(((Element) parent.children().get(1)).attributes().get(0).location())
+                    .isEqualTo(new SourceLocation(4, 2));
         }
 
         @ParameterizedTest
