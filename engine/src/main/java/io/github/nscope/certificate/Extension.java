@@ -1,5 +1,7 @@
 package io.github.nscope.certificate;
 
+import java.util.Arrays;
+
 /**
  * An extension as it stands in a certificate, undecoded.
  *
@@ -8,6 +10,11 @@ package io.github.nscope.certificate;
  * @param value the content of its OCTET STRING: normally one DER value, but any bytes are possible
  */
 public record Extension(String oid, boolean critical, Bytes value) {
+    /** Whether the value is an OCTET STRING of these bytes, encoded as DER wants it. */
+    public boolean holdsOctets(Bytes octets) {
+        return Arrays.equals(value.raw(), DerWriter.element(DerValue.OCTET_STRING, octets.raw()));
+    }
+
     /** The value as the one DER element that it should be. */
     DerValue element() throws MalformedCertificateException {
         return onlyValue(value.raw());

@@ -42,7 +42,7 @@ final class AnchorSelection {
         }
         Optional<Extension> own = anchor.extension(Oids.SUBJECT_KEY_IDENTIFIER);
         Optional<Bytes> wanted = authority.get().keyIdentifier();
-        return own.isPresent() && wanted.isPresent() && !isOctetString(own.get().value(), wanted.get())
+        return own.isPresent() && wanted.isPresent() && !own.get().holdsOctets(wanted.get())
                 ? Optional.of(PathReason.ANCHOR_KEY_IDENTIFIER)
                 : Optional.empty();
     }
@@ -60,14 +60,5 @@ final class AnchorSelection {
         return certificate.javaReparse() instanceof JavaReparse.Accepted accepted
                 ? accepted.extensions().authorityKeyIdentifier()
                 : Optional.empty();
-    }
-
-    /** The platform compares the extension with the identifier as it would be encoded. */
-    private static boolean isOctetString(Bytes extension, Bytes content) {
-        int length = content.length();
-        String header = length < 0x80
-                ? String.format("04%02x", length)
-                : length < 0x100 ? String.format("0481%02x", length) : String.format("0482%04x", length);
-        return extension.toHex().equals(header + content.toHex());
     }
 }

@@ -17,6 +17,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERNull;
@@ -123,7 +124,7 @@ class CertificateTest {
         "180f32303530303130313030303030305a, 2050-01-01T00:00:00Z"
     })
     void times(String der, Instant expected) throws Exception {
-        byte[] bytes = java.util.HexFormat.of().parseHex(der);
+        byte[] bytes = HexFormat.of().parseHex(der);
         assertThat(CertificateTime.read(DerReader.of(bytes, "a time").read(), "a time"))
                 .isEqualTo(expected);
     }
@@ -138,7 +139,7 @@ class CertificateTest {
                 "0c00"
             })
     void noTimes(String der) {
-        byte[] bytes = java.util.HexFormat.of().parseHex(der.replace(" ", ""));
+        byte[] bytes = HexFormat.of().parseHex(der.replace(" ", ""));
         assertThatThrownBy(
                         () -> CertificateTime.read(DerReader.of(bytes, "a time").read(), "a time"))
                 .isInstanceOf(MalformedCertificateException.class);
@@ -225,6 +226,17 @@ class CertificateTest {
             byte[] der = new SubjectPublicKeyInfo(key.getAlgorithm(), point).getEncoded();
             assertThat(PublicKeyInfo.parse(der).kind()).isInstanceOf(PublicKeyKind.Other.class);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0402abcd, abcd, true", "0402abcd, abce, false", "040200ab, ab, false", "0403abcd, abcd, false"})
+    void octetsOfAnExtension(String value, String octets, boolean expected) {
+        HexFormat hex = HexFormat.of();
+        Extension extension = new Extension("1.2.3", false, Bytes.copyOf(hex.parseHex(value)));
+        assertThat(extension.holdsOctets(Bytes.copyOf(hex.parseHex(octets)))).isEqualTo(expected);
+        byte[] large = new byte[70_000];
+        Extension whole = new Extension("1.2.3", false, Bytes.copyOf(DerWriter.element(DerValue.OCTET_STRING, large)));
+        assertThat(whole.holdsOctets(Bytes.copyOf(large))).isTrue();
     }
 
     @Test
