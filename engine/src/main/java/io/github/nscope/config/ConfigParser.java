@@ -62,7 +62,8 @@ final class ConfigParser {
     private void close(DeclaredConfig config) throws RefusedConfiguration {
         open.pop();
         if (config.kind() == Kind.DOMAIN && config.domains().isEmpty()) {
-            throw reader.refused(ParserRule.DOMAIN_REQUIRED, config.element(), "No domain elements in domain-config");
+            throw reader.refusedAtEnd(
+                    ParserRule.DOMAIN_REQUIRED, config.element(), "No domain elements in domain-config");
         }
     }
 

@@ -40,6 +40,11 @@ final class ElementReader {
         return RefusedConfiguration.parser(rule, place(at), text);
     }
 
+    /** Refused when the parser stands at the element's end tag. */
+    RefusedConfiguration refusedAtEnd(ParserRule rule, Element element, String text) {
+        return RefusedConfiguration.parser(rule, new Place(file, element.endLocation()), text);
+    }
+
     /**
      * A boolean that is looked for among all attributes by its local name, in whatever namespace: the last one in the
      * compiled order counts.
@@ -60,15 +65,18 @@ final class ElementReader {
         Attribute subdomains = element.attribute("includeSubdomains");
         boolean includesSubdomains = subdomains != null && subdomains.booleanOr(false);
         List<Node> content = element.children();
-        if (content.isEmpty() || !(content.get(0) instanceof Text text)) {
-            throw refused(ParserRule.DOMAIN_NAME, content.isEmpty() ? element : content.get(0), "Domain name missing");
+        if (content.isEmpty()) {
+            throw refusedAtEnd(ParserRule.DOMAIN_NAME, element, "Domain name missing");
+        }
+        if (!(content.get(0) instanceof Text text)) {
+            throw refused(ParserRule.DOMAIN_NAME, content.get(0), "Domain name missing");
         }
         String name = text.value().trim().toLowerCase(Locale.US);
         if (content.size() > 1) {
             throw refused(ParserRule.DOMAIN_CONTENT, content.get(1), "domain contains additional elements");
         }
         if (!namesSoFar.add(name)) {
-            throw refused(ParserRule.DOMAIN_UNIQUE, element, name + " has already been specified");
+            throw refusedAtEnd(ParserRule.DOMAIN_UNIQUE, element, name + " has already been specified");
         }
         if (name.isEmpty() && knows(Behavior.IMPLICIT_LOCALHOST_CONFIG)) {
             throw RefusedConfiguration.bare(

@@ -60,9 +60,11 @@ final class PinSetReader {
                     ParserRule.PIN_DIGEST_ALGORITHM, element, "Unsupported pin digest algorithm: " + digestName);
         }
         List<Node> content = element.children();
-        if (content.isEmpty() || !(content.get(0) instanceof Text text)) {
-            throw reader.refused(
-                    ParserRule.PIN_DIGEST, content.isEmpty() ? element : content.get(0), "Missing pin digest");
+        if (content.isEmpty()) {
+            throw reader.refusedAtEnd(ParserRule.PIN_DIGEST, element, "Missing pin digest");
+        }
+        if (!(content.get(0) instanceof Text text)) {
+            throw reader.refused(ParserRule.PIN_DIGEST, content.get(0), "Missing pin digest");
         }
         Bytes digest = digest(text, digestName);
         if (content.size() > 1) {

@@ -36,12 +36,17 @@ public final class DocumentBuilder {
         current().children().add(new Text(value, location));
     }
 
-    /** The end tag of the element opened last. */
+    /** The end tag of the element opened last, in a file of aapt2: it has the place of the start tag. */
     public void endElement() {
+        endElement(current().location());
+    }
+
+    /** The end tag of the element opened last, in a file that says where it stands. */
+    public void endElement(SourceLocation location) {
         Open closed = current();
         open.pop();
         Element element = new Element(
-                closed.namespace(), closed.name(), closed.attributes(), closed.children(), closed.location());
+                closed.namespace(), closed.name(), closed.attributes(), closed.children(), closed.location(), location);
         if (open.isEmpty()) {
             root = element;
         } else {

@@ -13,13 +13,21 @@ public final class Element implements Node {
     private final List<Attribute> attributes;
     private final List<Node> children;
     private final SourceLocation location;
+    private final SourceLocation endLocation;
 
-    Element(String namespace, String name, List<Attribute> attributes, List<Node> children, SourceLocation location) {
+    Element(
+            String namespace,
+            String name,
+            List<Attribute> attributes,
+            List<Node> children,
+            SourceLocation location,
+            SourceLocation endLocation) {
         this.namespace = namespace;
         this.name = name;
         this.attributes = List.copyOf(attributes);
         this.children = List.copyOf(children);
         this.location = location;
+        this.endLocation = endLocation;
     }
 
     /** The namespace URI, empty for none; the platform never looks at it. */
@@ -45,6 +53,11 @@ public final class Element implements Node {
     @Override
     public SourceLocation location() {
         return location;
+    }
+
+    /** The place that the platform shows for its end tag: that of the start tag in what aapt2 makes, its own with aapt1. */
+    public SourceLocation endLocation() {
+        return endLocation;
     }
 
     /** The attribute of this name in no namespace, or null for none. */
