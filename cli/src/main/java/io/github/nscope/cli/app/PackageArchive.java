@@ -35,8 +35,11 @@ final class PackageArchive {
             throw BadInput.unreadable(source, "holds " + chosen.size() + " packages", "give the packages of one app");
         }
         List<ZipArchive> packages = new ArrayList<>();
+        int left = ReadingLimits.NESTED;
         for (String name : chosen) {
-            packages.add(archive.nested(name, ReadingLimits.NESTED));
+            ZipArchive nested = archive.nested(name, left);
+            left -= nested.heldInMemory();
+            packages.add(nested);
         }
         List<String> remarks = chosen.size() == all.size()
                 ? List.of()

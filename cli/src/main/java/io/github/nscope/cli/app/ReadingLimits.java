@@ -17,7 +17,7 @@ final class ReadingLimits {
     /** Resources that an app's configurations refer to, directly or through others. */
     static final int RESOURCES = 1_000;
 
-    /** Bytes of a package that is compressed within an archive and so has to be held in memory. */
+    /** Bytes of all packages that are compressed within an archive and so have to be held in memory. */
     static final int NESTED = 256 << 20;
 
     /** Packages of one app: base, features, and one for each language, density and processor. */

@@ -23,11 +23,13 @@ public final class ZipArchive {
     private final String name;
     private final ByteSource source;
     private final Map<String, ArchiveEntry> entries;
+    private final int heldInMemory;
 
-    private ZipArchive(String name, ByteSource source, Map<String, ArchiveEntry> entries) {
+    private ZipArchive(String name, ByteSource source, Map<String, ArchiveEntry> entries, int heldInMemory) {
         this.name = name;
         this.source = source;
         this.entries = entries;
+        this.heldInMemory = heldInMemory;
     }
 
     /**
@@ -37,8 +39,12 @@ public final class ZipArchive {
      * @throws BadInput where it is no zip file, a damaged one, or one that no device would take
      */
     public static ZipArchive open(String name, ByteSource source) throws BadInput {
+        return open(name, source, 0);
+    }
+
+    private static ZipArchive open(String name, ByteSource source, int heldInMemory) throws BadInput {
         try {
-            return new ZipArchive(name, source, CentralDirectory.read(source));
+            return new ZipArchive(name, source, CentralDirectory.read(source), heldInMemory);
         } catch (BrokenArchive e) {
             throw BadInput.unreadable(name, e.problem(), e.fix(), e);
         } catch (IOException e) {
@@ -49,6 +55,11 @@ public final class ZipArchive {
     /** What errors call it. */
     public String name() {
         return name;
+    }
+
+    /** How many bytes of it are kept in memory: those of an archive that was compressed within another. */
+    public int heldInMemory() {
+        return heldInMemory;
     }
 
     /** The names of all entries, in the archive's order. */
@@ -98,7 +109,8 @@ public final class ZipArchive {
                         entry + " is compressed and larger than " + (limit >> 20) + " MiB",
                         "unpack the archive and give the folder");
             }
-            return open(nestedName, ByteSource.of(read(entry, limit)));
+            byte[] content = read(entry, limit);
+            return open(nestedName, ByteSource.of(content), content.length);
         }
         try {
             return open(nestedName, source.slice(dataOffset(found), found.compressedSize()));

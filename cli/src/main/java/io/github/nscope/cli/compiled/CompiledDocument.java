@@ -50,7 +50,7 @@ public final class CompiledDocument implements CompiledXml.Handler {
 
     @Override
     public void endElement(int line) {
-        document.endElement();
+        document.endElement(SourceLocation.ofLine(line));
     }
 
     @Override

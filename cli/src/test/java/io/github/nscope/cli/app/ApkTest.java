@@ -94,6 +94,29 @@ class ApkTest {
     }
 
     @Test
+    void reads_the_compact_and_sparse_tables_of_newer_tools() throws BadInput {
+        AppOnDevice app = on(Fixtures.path("fixture-compact.apk"), 36);
+
+        assertThat(app.manifest().usesCleartextTraffic()).contains(false);
+        assertThat(root(app.configuration()).children()).hasSize(1);
+        assertThat(Objects.requireNonNull(app.debugConfiguration()).entryName()).isEqualTo("nsc_debug");
+    }
+
+    @Test
+    void tells_resources_apart_whose_names_a_shrinker_made_one() throws BadInput, IOException {
+        AppOnDevice app = on(Fixtures.path("fixture-collapsed.apk"), 27);
+        Bytes mine = Bytes.copyOf(Files.readAllBytes(Fixtures.path("fixture/res/raw/my_ca.pem")));
+        Bytes other = Bytes.copyOf(Files.readAllBytes(Fixtures.path("fixture/res/raw/other_ca.pem")));
+
+        assertThat(app.entryName()).contains("0_resource_name_obfuscated");
+        assertThat(app.resources())
+                .containsEntry("raw/0x7f020001", mine)
+                .containsEntry("raw/0_resource_name_obfuscated", other);
+        // getIdentifier finds nothing under "0_resource_name_obfuscated_debug", so such an app has lost its sibling.
+        assertThat(app.debugConfiguration()).isNull();
+    }
+
+    @Test
     void becomes_an_app_of_the_engine() throws BadInput {
         App app = on(Fixtures.apk(), 30).app(ApiLevel.of(30));
 
