@@ -34,6 +34,8 @@ import io.github.nscope.platform.ApiLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -294,6 +296,17 @@ class OutcomeTableTest {
                 identified,
                 server(wrong),
                 wrong);
+        for (int length : new int[] {127, 128, 255, 256}) {
+            byte[] identifier = new byte[length];
+            CertificateOrder anchor =
+                    root().extension(Extension.subjectKeyIdentifier, false, new DEROctetString(identifier));
+            TestCertificate named = anchor.mint();
+            TestCertificate below = authority(named)
+                    .extension(Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(identifier))
+                    .mint();
+            String words = "AKI keyid of F = anchor SKI, " + length + " bytes";
+            row(words, ACCEPTED, ANCHOR_KEY_IDENTIFIER, named, server(below), below);
+        }
         TestCertificate unnamed = authority(ROOT)
                 .extension(Extension.authorityKeyIdentifier, false, authorityKey(2))
                 .mint();
