@@ -79,7 +79,7 @@ public final class SuiteCompiler {
                     authored.rules(),
                     authored.text("why"),
                     authored.text("reveals"),
-                    drawn.isEmpty() ? drawing.draw(request) : drawn,
+                    drawn.isEmpty() ? drawing.draw(fields) : drawn,
                     request,
                     expectations.read(fields.path("expect")));
         } catch (IllegalArgumentException e) {

@@ -72,7 +72,7 @@ public record ConformanceRun(ConformanceSuite suite, Selection selection, Expect
                 .map(expectedFailures::applied)
                 .toList();
         Set<String> known = suite.cases().stream().map(ConformanceCase::id).collect(Collectors.toSet());
-        return new RunResult(name, suite.version(), results, expectedFailures.stale(results, known));
+        return new RunResult(name, suite, results, expectedFailures.stale(results, known));
     }
 
     private void work(

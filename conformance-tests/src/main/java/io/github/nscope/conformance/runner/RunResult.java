@@ -1,5 +1,6 @@
 package io.github.nscope.conformance.runner;
 
+import io.github.nscope.conformance.suite.ConformanceSuite;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +9,21 @@ import java.util.Map;
  * A finished run.
  *
  * @param tool the tool's name
- * @param suiteVersion the version of the suite
+ * @param suite the suite that was run
  * @param results one for each question, in the suite's order
  * @param staleExpectations entries of the list of expected failures that excuse nothing
  */
 public record RunResult(
-        String tool, String suiteVersion, List<QuestionResult> results, List<String> staleExpectations) {
+        String tool, ConformanceSuite suite, List<QuestionResult> results, List<String> staleExpectations) {
     /** Copies the lists. */
     public RunResult {
         results = List.copyOf(results);
         staleExpectations = List.copyOf(staleExpectations);
+    }
+
+    /** The version of the suite. */
+    public String suiteVersion() {
+        return suite.version();
     }
 
     /** How many questions came to each verdict. */
