@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -66,7 +67,7 @@ class HostileAppsTest {
             for (int i = 0; i < ROUNDS; i++) {
                 Map<String, byte[]> changed = new LinkedHashMap<>(entries);
                 String target = targets[random.nextInt(targets.length)];
-                changed.put(target, mutated(entries.get(target), random));
+                changed.put(target, mutated(Objects.requireNonNull(entries.get(target)), random));
                 outcomes.merge(read(Fixtures.zip(changed)), 1, Integer::sum);
             }
             assertThat(outcomes).containsKeys(Outcome.READ, Outcome.REFUSED);
