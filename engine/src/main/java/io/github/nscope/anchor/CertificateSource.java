@@ -1,7 +1,9 @@
 package io.github.nscope.anchor;
 
 import io.github.nscope.certificate.Certificate;
+import io.github.nscope.certificate.DistinguishedName;
 import io.github.nscope.certificate.SignatureCheck;
+import java.util.Map;
 
 /** Where certificates come from, {@code android.security.net.config.CertificateSource}. Thread-safe. */
 sealed interface CertificateSource permits StoreDirectory, ResourceCertificates {
@@ -13,4 +15,7 @@ sealed interface CertificateSource permits StoreDirectory, ResourceCertificates 
 
     /** Every certificate there is. */
     SourceAnswer all();
+
+    /** The places where a search for issuers of this name finds nothing, though something is there. */
+    Map<String, NearMiss.Why> missed(DistinguishedName issuer);
 }

@@ -21,10 +21,12 @@ import java.util.stream.Collectors;
  * {@code TrustedCertificateIndex}. A file that can't be opened answers every question with what opening it throws.
  */
 final class ResourceCertificates implements CertificateSource {
+    private final String place;
     private final SourceAnswer all;
     private final Map<DistinguishedName, List<StoredCertificate>> bySubject;
 
-    private ResourceCertificates(SourceAnswer all) {
+    private ResourceCertificates(String place, SourceAnswer all) {
+        this.place = place;
         this.all = all;
         this.bySubject = all instanceof SourceAnswer.Found found
                 ? found.certificates().stream()
@@ -39,16 +41,18 @@ final class ResourceCertificates implements CertificateSource {
      * @param content the file's bytes, empty where the app has no such file
      */
     static ResourceCertificates open(AnchorSource.Resource resource, Optional<Bytes> content, PlatformProfile profile) {
-        return new ResourceCertificates(content.map(file -> read(resource, file, profile))
+        String place = resource.name() == null ? "" : resource.name().toString();
+        SourceAnswer all = content.map(file -> read(resource, place, file, profile))
                 .orElseGet(() -> new SourceAnswer.Threw(PlatformThrowable.of(
                         "android.content.res.Resources$NotFoundException",
-                        "Resource ID #0x" + Integer.toHexString(resource.id())))));
+                        "Resource ID #0x" + Integer.toHexString(resource.id()))));
+        return new ResourceCertificates(place, all);
     }
 
-    private static SourceAnswer read(AnchorSource.Resource resource, Bytes file, PlatformProfile profile) {
+    private static SourceAnswer read(
+            AnchorSource.Resource resource, String place, Bytes file, PlatformProfile profile) {
         CertificateFile.Contents contents = CertificateFile.readAll(file.toArray(), profile);
         if (contents instanceof CertificateFile.Contents.Certificates read) {
-            String place = resource.name() == null ? "" : resource.name().toString();
             return new SourceAnswer.Found(new LinkedHashSet<>(read.certificates())
                     .stream()
                             .map(certificate -> new StoredCertificate(certificate, place))
@@ -89,5 +93,11 @@ final class ResourceCertificates implements CertificateSource {
     @Override
     public SourceAnswer all() {
         return all;
+    }
+
+    @Override
+    public Map<String, NearMiss.Why> missed(DistinguishedName issuer) {
+        boolean empty = all instanceof SourceAnswer.Found && bySubject.isEmpty();
+        return empty ? Map.of(place, NearMiss.Why.NO_CERTIFICATES) : Map.of();
     }
 }

@@ -94,6 +94,11 @@ final class StoreDirectory implements CertificateSource {
         return new SourceAnswer.Found(all);
     }
 
+    @Override
+    public Map<String, NearMiss.Why> missed(DistinguishedName issuer) {
+        return new StoreSurvey(files.keySet(), hidden, this::certificate).missed(issuer);
+    }
+
     private Optional<Certificate> certificate(String name) {
         return read.computeIfAbsent(name, file -> {
             Bytes content = files.get(file);

@@ -1,8 +1,10 @@
 package io.github.nscope.anchor;
 
 import io.github.nscope.certificate.Certificate;
+import io.github.nscope.certificate.DistinguishedName;
 import io.github.nscope.certificate.SignatureCheck;
 import io.github.nscope.config.AnchorReference;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,21 @@ public final class TrustAnchors {
     /** Every anchor, {@code getTrustAnchors}; among copies of one certificate the first reference's counts. */
     public AnchorAnswer all() {
         return union(CertificateSource::all);
+    }
+
+    /**
+     * What the sources hold of an issuer, or for it, and do not find: for explanations. Nothing is decided by it.
+     *
+     * @param issuer the name that a search for anchors looks for
+     */
+    public List<NearMiss> nearMisses(DistinguishedName issuer) {
+        List<NearMiss> misses = new ArrayList<>();
+        for (Bound bound : references) {
+            bound.source()
+                    .missed(issuer)
+                    .forEach((place, why) -> misses.add(new NearMiss(bound.reference(), place, why)));
+        }
+        return List.copyOf(misses);
     }
 
     private AnchorAnswer union(Function<CertificateSource, SourceAnswer> question) {

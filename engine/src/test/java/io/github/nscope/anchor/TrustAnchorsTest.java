@@ -425,6 +425,65 @@ class TrustAnchorsTest {
         }
     }
 
+    @Nested
+    @DisplayName("Near misses say why a search passes something over")
+    class NearMisses {
+        private List<NearMiss> misses(Setting setting) {
+            return setting.anchors(ApiLevel.of(34)).nearMisses(LEAF.issuer());
+        }
+
+        @Test
+        void inStores() {
+            TestCertificate encodedDifferently = TestPki.selfSigned("CN=Root")
+                    .subject(new X500Name(new RDN[] {
+                        new RDN(new AttributeTypeAndValue(
+                                new ASN1ObjectIdentifier("2.5.4.3"), new DERPrintableString("Root")))
+                    }))
+                    .authority()
+                    .mint();
+            Map<String, Bytes> files = Map.of(
+                    fileName(ROOT, 0),
+                    der(ROOT),
+                    fileName(ROOT, 1),
+                    GARBAGE,
+                    fileName(ROOT, 2),
+                    der(ROOT),
+                    fileName(ROOT, 4),
+                    der(ROOT),
+                    "ca.pem",
+                    pem(ROOT),
+                    fileName(encodedDifferently, 0),
+                    der(encodedDifferently),
+                    fileName(OTHER, 0),
+                    der(OTHER));
+            CertificateStore removed = CertificateStore.ofFiles(Map.of(fileName(ROOT, 2), GARBAGE));
+            DeviceStores stores = DeviceStores.empty()
+                    .withSystem(CertificateStore.ofFiles(files))
+                    .withRemoved(removed);
+            assertThat(misses(new Setting(stores, Map.of(), List.of(SYSTEM))))
+                    .containsExactlyInAnyOrder(
+                            new NearMiss(SYSTEM, fileName(ROOT, 1), NearMiss.Why.UNREADABLE),
+                            new NearMiss(SYSTEM, fileName(ROOT, 2), NearMiss.Why.REMOVED),
+                            new NearMiss(SYSTEM, fileName(ROOT, 4), NearMiss.Why.BEHIND_A_GAP),
+                            new NearMiss(SYSTEM, "ca.pem", NearMiss.Why.MISNAMED),
+                            new NearMiss(
+                                    SYSTEM, fileName(encodedDifferently, 0), NearMiss.Why.NAME_ENCODED_DIFFERENTLY));
+        }
+
+        @Test
+        void inResources() {
+            Bytes text = Bytes.copyOf(("Certificate:\n" + ROOT.pem()).getBytes(US_ASCII));
+            assertThat(misses(Setting.raw(text)))
+                    .containsExactly(new NearMiss(raw("ca"), "raw/ca", NearMiss.Why.NO_CERTIFICATES));
+            assertThat(misses(Setting.raw(pem(OTHER)))).isEmpty();
+        }
+
+        @Test
+        void nothingIsMissedWhereAllIsFound() {
+            assertThat(misses(Setting.system(store(ROOT, OTHER)))).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(AnchorSource.Store.class)
     @DisplayName("S66: isUserAddedCertificate asks the user store alone, whatever the app trusts")
