@@ -37,22 +37,26 @@ public final class NscEngine {
 
     /** Prepares for an app on a device. A broken configuration is an answer, not an error. */
     public static NscEngine of(App app, Device device) {
-        return of(app, device, PlatformProfile.of(facts(app, device)));
+        return of(app, device, profile(app, device));
     }
 
-    /** Prepares with a profile of the caller's choice: for tests that switch single behaviours. */
-    static NscEngine of(App app, Device device, PlatformProfile profile) {
+    /**
+     * Prepares with behaviours of the caller's choice, which need not be any device's: for asking what a single
+     * behaviour changes.
+     */
+    public static NscEngine of(App app, Device device, PlatformProfile profile) {
         return new NscEngine(app, device, profile);
     }
 
-    private static PlatformFacts facts(App app, Device device) {
-        return new PlatformFacts(
+    /** The behaviours in force for an app on a device. */
+    public static PlatformProfile profile(App app, Device device) {
+        return PlatformProfile.of(new PlatformFacts(
                 device.apiLevel(),
                 app.targetSdk(),
                 app.privileged(),
                 app.instant(),
                 app.targetSandboxVersion(),
-                device.compatChanges());
+                device.compatChanges()));
     }
 
     /** The behaviours in force. */

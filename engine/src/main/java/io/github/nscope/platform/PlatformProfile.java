@@ -41,13 +41,11 @@ public final class PlatformProfile {
         return facts;
     }
 
-    /** This profile with one behaviour turned round: for the test that every behaviour matters. */
-    public PlatformProfile toggled(Behavior behavior) {
-        EnumSet<Behavior> changed = EnumSet.noneOf(Behavior.class);
-        changed.addAll(inForce);
-        if (!changed.remove(behavior)) {
-            changed.add(behavior);
-        }
-        return new PlatformProfile(facts, changed);
+    /** This profile with one behaviour switched off: for asking what it changes. */
+    public PlatformProfile without(Behavior behavior) {
+        EnumSet<Behavior> others = EnumSet.noneOf(Behavior.class);
+        others.addAll(inForce);
+        others.remove(behavior);
+        return new PlatformProfile(facts, others);
     }
 }

@@ -14,14 +14,26 @@ import io.github.nscope.conformance.protocol.Judged;
 import io.github.nscope.conformance.protocol.Request;
 import io.github.nscope.conformance.protocol.Response;
 import io.github.nscope.conformance.protocol.Skipped;
+import io.github.nscope.platform.PlatformProfile;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** This project's engine, answering the adapter protocol. */
 public final class EngineAdapter implements Adapter {
-    private final RequestTranslation translation = new RequestTranslation();
+    private final RequestTranslation translation;
+
+    /** The engine as it is. */
+    public EngineAdapter() {
+        this(UnaryOperator.identity());
+    }
+
+    /** The engine with other behaviours than a device's: for asking what one of them changes. */
+    public EngineAdapter(UnaryOperator<PlatformProfile> change) {
+        this.translation = new RequestTranslation(change);
+    }
 
     @Override
     public Response answer(Request request) {

@@ -10,20 +10,29 @@ import io.github.nscope.certificate.Bytes;
 import io.github.nscope.conformance.protocol.AppDescription;
 import io.github.nscope.conformance.protocol.ConnectionDescription;
 import io.github.nscope.conformance.protocol.Request;
+import io.github.nscope.platform.PlatformProfile;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a request the values that the engine takes. */
 final class RequestTranslation {
     private final KnownCertificates certificates = new KnownCertificates();
+    private final UnaryOperator<PlatformProfile> change;
+
+    RequestTranslation(UnaryOperator<PlatformProfile> change) {
+        this.change = change;
+    }
 
     NscEngine engine(Request request) throws UntranslatableRequest {
-        return NscEngine.of(app(request.app()), device(request.device()));
+        App app = app(request.app());
+        Device device = device(request.device());
+        return NscEngine.of(app, device, change.apply(NscEngine.profile(app, device)));
     }
 
     /** The connection, where there are certificates to judge. */
