@@ -41,11 +41,13 @@ final class CertificateUniverse {
     private final List<FuzzCertificate> intermediates = new ArrayList<>();
     private final List<FuzzCertificate> endEntities = new ArrayList<>();
     private final int faults;
+    private final Emphasis emphasis;
 
     CertificateUniverse(Chance chance, FuzzKeys keys) {
         this.chance = chance;
         this.keys = keys;
-        this.faults = chance.of(0, 4, 10, 25);
+        this.faults = chance.of(0, 3, 8, 25);
+        this.emphasis = chance.of(Emphasis.values());
         build();
     }
 
@@ -72,7 +74,7 @@ final class CertificateUniverse {
         for (int i = chance.between(1, 2); i > 0; i--) {
             roots.add(selfSigned(FuzzName.authority("Root " + i), key()));
         }
-        if (chance.percent(40)) {
+        for (int i = variants(); i > 0; i--) {
             FuzzCertificate old = chance.of(roots);
             roots.add(selfSigned(old.subject(), chance.percent(70) ? old.key() : key()));
         }
@@ -85,7 +87,7 @@ final class CertificateUniverse {
                     chance.percent(65) ? chance.of(roots) : chance.of(authorities()),
                     true));
         }
-        if (chance.percent(50)) {
+        for (int i = variants(); i > 0; i--) {
             FuzzCertificate variant = chance.of(authorities());
             FuzzCertificate issuer = chance.of(authorities());
             intermediates.add(issued(variant.subject(), chance.percent(80) ? variant.key() : key(), issuer, true));
@@ -97,6 +99,10 @@ final class CertificateUniverse {
         if (chance.percent(15)) {
             endEntities.add(selfSigned(endEntityName(), key()));
         }
+    }
+
+    private int variants() {
+        return emphasis == Emphasis.PATHS ? chance.between(1, 3) : chance.percent(40) ? 1 : 0;
     }
 
     private List<FuzzCertificate> authorities() {
@@ -138,7 +144,7 @@ final class CertificateUniverse {
         Instant start = start();
         Instant end = end(start);
         long serial = chance.percent(faults / 3) ? chance.of(0L, -5L) : 1000 + chance.below(1000);
-        boolean hasExtensions = !chance.percent(Math.max(2, faults / 3));
+        boolean hasExtensions = !chance.percent(faults / 3);
         SignatureScheme scheme = scheme(signer);
         AlgorithmIdentifier inner = chance.percent(faults / 8) ? scheme(signer).identifier() : scheme.identifier();
         List<ASN1Encodable> body = new ArrayList<>();
@@ -152,7 +158,7 @@ final class CertificateUniverse {
         body.add(name(about.name()));
         body.add(about.key().publicKey());
         if (hasExtensions) {
-            FuzzExtensions extensions = new FuzzExtensions(chance, faults);
+            FuzzExtensions extensions = new FuzzExtensions(chance, faults, emphasis);
             List<ASN1Encodable> values = authority
                     ? extensions.authority(about.key(), signer, issuer)
                     : extensions.endEntity(about.key(), signer, issuer);
@@ -166,11 +172,11 @@ final class CertificateUniverse {
             signature[signature.length - 1] ^= 1;
         }
         byte[] der = Der.bytes(Der.sequence(signed, scheme.identifier(), new DERBitString(signature)));
-        return new FuzzCertificate(about.name(), about.key(), serial, start, end, FuzzCertificate.pem(der));
+        return new FuzzCertificate(about.name(), about.key(), serial, start, end, issuer, FuzzCertificate.pem(der));
     }
 
     private ASN1Encodable name(FuzzName name) {
-        return chance.percent(Math.max(2, faults / 2)) ? name.otherwise(chance) : name.usual();
+        return chance.percent(1 + faults / 2) ? name.otherwise(chance) : name.usual();
     }
 
     private SignatureScheme scheme(MintingKey signer) {
@@ -200,7 +206,7 @@ final class CertificateUniverse {
     }
 
     private Instant start() {
-        if (chance.percent(Math.max(4, faults / 2))) {
+        if (chance.percent(1 + faults / 2)) {
             return chance.of(
                     Instant.parse("2027-01-01T00:00:00Z"),
                     Instant.parse("1999-12-31T23:59:59Z"),
@@ -210,7 +216,7 @@ final class CertificateUniverse {
     }
 
     private Instant end(Instant start) {
-        if (chance.percent(Math.max(4, faults / 2))) {
+        if (chance.percent(1 + faults / 2)) {
             return chance.of(
                     Instant.parse("2024-06-01T00:00:00Z"),
                     Instant.parse("2050-01-01T00:00:00Z"),

@@ -38,10 +38,13 @@ final class FuzzExtensions {
     private final int faults;
     private final List<ASN1Encodable> extensions = new ArrayList<>();
 
+    private final Emphasis emphasis;
+
     /** Extensions with so many faults in a hundred at each place. */
-    FuzzExtensions(Chance chance, int faults) {
+    FuzzExtensions(Chance chance, int faults, Emphasis emphasis) {
         this.chance = chance;
         this.faults = faults;
+        this.emphasis = emphasis;
     }
 
     List<ASN1Encodable> authority(MintingKey own, MintingKey issuer, @Nullable FuzzCertificate issuedBy) {
@@ -51,10 +54,10 @@ final class FuzzExtensions {
             purposes(chance.percent(50));
         }
         if (chance.percent(faults)) {
-            add("2.5.29.17", chance.percent(30), new FuzzGeneralNames(chance).subjectAltName());
+            add("2.5.29.17", chance.percent(30), new FuzzGeneralNames(chance, emphasis).subjectAltName());
         }
-        if (chance.percent(12)) {
-            add("2.5.29.30", chance.percent(80), new FuzzGeneralNames(chance).nameConstraints());
+        if (chance.percent(emphasis == Emphasis.NAMES ? 65 : 4)) {
+            add("2.5.29.30", chance.percent(80), new FuzzGeneralNames(chance, emphasis).nameConstraints());
         }
         policies();
         identifiers(own, issuer, issuedBy);
@@ -64,7 +67,7 @@ final class FuzzExtensions {
 
     List<ASN1Encodable> endEntity(MintingKey own, MintingKey issuer, @Nullable FuzzCertificate issuedBy) {
         if (chance.percent(85)) {
-            add("2.5.29.17", chance.percent(faults), new FuzzGeneralNames(chance).subjectAltName());
+            add("2.5.29.17", chance.percent(5 + faults), new FuzzGeneralNames(chance, emphasis).subjectAltName());
         }
         if (chance.percent(80)) {
             purposes(chance.percent(15));
@@ -125,7 +128,8 @@ final class FuzzExtensions {
     }
 
     private void policies() {
-        if (chance.percent(12)) {
+        int more = emphasis == Emphasis.POLICIES ? 7 : 1;
+        if (chance.percent(10 * more)) {
             List<ASN1Encodable> policies = new ArrayList<>();
             for (String policy : chance.some(POLICIES, 50)) {
                 policies.add(Der.sequence(new ASN1ObjectIdentifier(policy)));
@@ -135,7 +139,7 @@ final class FuzzExtensions {
             }
             add("2.5.29.32", chance.percent(30), Der.sequence(policies));
         }
-        if (chance.percent(5)) {
+        if (chance.percent(4 * more)) {
             List<ASN1Encodable> constraints = new ArrayList<>();
             if (chance.percent(75)) {
                 constraints.add(Der.implicit(0, new ASN1Integer(chance.between(0, 2))));
@@ -153,7 +157,7 @@ final class FuzzExtensions {
                             new ASN1ObjectIdentifier(chance.of(POLICIES)),
                             new ASN1ObjectIdentifier(chance.of(POLICIES)))));
         }
-        if (chance.percent(3)) {
+        if (chance.percent(2 * more)) {
             add("2.5.29.54", chance.percent(70), new ASN1Integer(chance.between(0, 1)));
         }
     }
@@ -199,7 +203,7 @@ final class FuzzExtensions {
             add("1.2.3.4.5", chance.percent(60), new DEROctetString(chance.bytes(3)));
         }
         if (chance.percent(faults / 4)) {
-            add("2.5.29.18", chance.percent(40), new FuzzGeneralNames(chance).subjectAltName());
+            add("2.5.29.18", chance.percent(40), new FuzzGeneralNames(chance, emphasis).subjectAltName());
         }
     }
 

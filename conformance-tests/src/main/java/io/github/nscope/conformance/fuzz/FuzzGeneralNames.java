@@ -63,9 +63,11 @@ final class FuzzGeneralNames {
             "c0000200");
 
     private final Chance chance;
+    private final Emphasis emphasis;
 
-    FuzzGeneralNames(Chance chance) {
+    FuzzGeneralNames(Chance chance, Emphasis emphasis) {
         this.chance = chance;
+        this.emphasis = emphasis;
     }
 
     ASN1Encodable subjectAltName() {
@@ -73,7 +75,7 @@ final class FuzzGeneralNames {
         int count = chance.of(1, 1, 1, 2, 2, 3, 0);
         for (int i = 0; i < count; i++) {
             names.add(
-                    chance.percent(70)
+                    chance.percent(emphasis == Emphasis.NAMES ? 45 : 80)
                             ? dns(chance.of(HOSTS.subList(0, chance.percent(70) ? 4 : HOSTS.size())))
                             : other());
         }

@@ -25,6 +25,7 @@ public final class FuzzMain {
     private final FuzzOptions options;
     private final PrintStream out;
     private final FuzzKeys keys;
+    private final Coverage coverage = new Coverage();
     private final Map<String, Integer> kinds = new LinkedHashMap<>();
     private @Nullable CertificateUniverse universe;
     private long universeNumber;
@@ -35,7 +36,8 @@ public final class FuzzMain {
         this.keys = new FuzzKeys(options.keys());
     }
 
-    /** Takes {@code --seed N --count N --levels 24,34 --only config|trust --jars DIR --keys DIR --output DIR --most N}. */
+    /** Takes {@code --seed N --count N --levels 24,34 --only config|trust --jars DIR --keys DIR --output DIR --most N
+     * --coverage true}; the last only counts what the platform answers. */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         FuzzOptions options = FuzzOptions.parse(List.of(arguments));
@@ -53,9 +55,14 @@ public final class FuzzMain {
                 long seed = options.seed() + i;
                 Chance chance = new Chance(new SplittableRandom(seed));
                 Request request = source(chance, seed).next(Long.toString(seed), chance.of(levels));
-                judge(differential, request);
+                if (options.coverage()) {
+                    coverage.add(platform.answer(request));
+                } else {
+                    judge(differential, request);
+                }
             }
         }
+        coverage.print(out);
         out.println(options.count() + " cases, "
                 + kinds.values().stream().mapToInt(Integer::intValue).sum() + " differ, in " + kinds.size() + " ways");
         kinds.forEach((kind, times) -> out.println(times + " x " + kind));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys where the suite's keys are
  * @param output where reports go besides standard output, or null
  * @param most how many cases of one kind are shrunk and reported
+ * @param coverage whether to count what the platform answers instead of comparing
  */
 record FuzzOptions(
         long seed,
@@ -29,7 +30,8 @@ record FuzzOptions(
         PlatformJars jars,
         Path keys,
         @Nullable Path output,
-        int most) {
+        int most,
+        boolean coverage) {
     FuzzOptions {
         levels = List.copyOf(levels);
     }
@@ -52,6 +54,7 @@ record FuzzOptions(
                 jars == null ? PlatformJars.inLocalRepository() : PlatformJars.in(Path.of(jars)),
                 Path.of(given.getOrDefault("--keys", "conformance-tests/src/main/pki/keys")),
                 output == null ? null : Path.of(output),
-                Integer.parseInt(given.getOrDefault("--most", "1")));
+                Integer.parseInt(given.getOrDefault("--most", "1")),
+                Boolean.parseBoolean(given.get("--coverage")));
     }
 }

@@ -41,6 +41,7 @@ final class TrustCases implements CaseSource {
 
     private final Chance chance;
     private final CertificateUniverse universe;
+    private List<FuzzCertificate> presented = List.of();
 
     TrustCases(Chance chance, CertificateUniverse universe) {
         this.chance = chance;
@@ -49,8 +50,9 @@ final class TrustCases implements CaseSource {
 
     @Override
     public Request next(String id, int level) {
+        presented = chain();
         Map<String, String> resources = new LinkedHashMap<>();
-        String config = chance.percent(25) ? null : config(resources);
+        String config = chance.percent(45) ? null : config(resources);
         AppDescription app = new AppDescription(
                 chance.percent(60) ? level : chance.of(23, 24, 28, 36, 37),
                 chance.percent(20),
@@ -89,12 +91,17 @@ final class TrustCases implements CaseSource {
         return device.withDataFiles(files);
     }
 
+    /** Mostly what the presented certificates end in, and some more. */
     private List<FuzzCertificate> stored(int percent) {
         List<FuzzCertificate> stored = new ArrayList<>(chance.some(universe.roots(), percent));
-        if (chance.percent(20)) {
+        if (!presented.isEmpty() && chance.percent(percent)) {
+            List<FuzzCertificate> issuers = presented.get(0).issuers();
+            stored.add(issuers.isEmpty() ? presented.get(0) : issuers.get(issuers.size() - 1));
+        }
+        if (chance.percent(12)) {
             stored.addAll(chance.some(universe.intermediates(), 40));
         }
-        if (chance.percent(5)) {
+        if (chance.percent(4)) {
             stored.addAll(chance.some(universe.endEntities(), 40));
         }
         return chance.shuffled(stored.stream().distinct().toList());
@@ -120,7 +127,7 @@ final class TrustCases implements CaseSource {
 
     private String anchors(Map<String, String> resources, String name) {
         StringBuilder text = new StringBuilder("<trust-anchors>");
-        for (int i = chance.of(1, 1, 2, 0); i > 0; i--) {
+        for (int i = chance.of(1, 1, 1, 1, 2, 2, 2, 3, 0); i > 0; i--) {
             String source = chance.of("system", "user", "@raw/" + name);
             if (source.startsWith("@")) {
                 resources.put("raw/" + name, base64(file()));
@@ -162,24 +169,31 @@ final class TrustCases implements CaseSource {
 
     private ConnectionDescription connection() {
         @Nullable
-        String host = chance.percent(8) ? null : chance.percent(60) ? HOSTS.get(chance.below(3)) : chance.of(HOSTS);
+        String host = chance.percent(5) ? null : chance.percent(80) ? HOSTS.get(chance.below(3)) : chance.of(HOSTS);
         return new ConnectionDescription(
-                host, pems(chain()), chance.percent(95) ? "RSA" : chance.of("", "ECDHE_ECDSA", "bogus"), null, null);
+                host, pems(presented), chance.percent(97) ? "RSA" : chance.of("", "ECDHE_ECDSA", "bogus"), null, null);
     }
 
     private List<FuzzCertificate> chain() {
         List<FuzzCertificate> chain = new ArrayList<>();
-        if (chance.percent(2)) {
+        if (chance.percent(1)) {
             return chain;
         }
-        chain.add(chance.percent(92) ? chance.of(universe.endEntities()) : chance.of(universe.all()));
-        List<FuzzCertificate> rest = new ArrayList<>(chance.some(universe.intermediates(), 85));
-        rest.addAll(chance.some(universe.roots(), 25));
-        if (chance.percent(5)) {
-            rest.addAll(chance.some(universe.endEntities(), 30));
+        chain.add(chance.percent(95) ? chance.of(universe.endEntities()) : chance.of(universe.all()));
+        List<FuzzCertificate> rest = new ArrayList<>();
+        if (chance.percent(75)) {
+            rest.addAll(chain.get(0).issuers());
+            if (!rest.isEmpty() && chance.percent(70)) {
+                rest.remove(rest.size() - 1);
+            }
         }
-        chain.addAll(chance.percent(70) ? chance.shuffled(rest) : rest);
-        if (chance.percent(4)) {
+        if (rest.isEmpty() || chance.percent(25)) {
+            rest.addAll(chance.some(universe.intermediates(), 70));
+            rest.addAll(chance.some(universe.roots(), 15));
+            rest.addAll(chance.some(universe.endEntities(), 5));
+        }
+        chain.addAll(chance.percent(25) ? chance.shuffled(rest) : rest);
+        if (chance.percent(3)) {
             chain.add(chance.of(chain));
         }
         return chain;

@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ final class BoringSslNatives {
 
     private static final String PLATFORM = "com.android.org.conscrypt.";
     private static final String DESKTOP = "org.conscrypt.";
+
+    private static final int ED25519_LENGTH = 32;
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final Class<?> NATIVES = desktop("NativeCrypto");
@@ -59,6 +62,14 @@ final class BoringSslNatives {
         if (name.equals("get_X509_tbs_cert_without_ext")) {
             return handle(BoringSslNatives.class, "bodyWithoutExtension", long.class, Object.class, String.class)
                     .asType(type);
+        }
+        if (name.equals("EVP_PKEY_from_subject_public_key_info")) {
+            MethodHandle parse = link(loader, "EVP_parse_public_key", methodType(long.class, byte[].class));
+            return MethodHandles.dropArguments(parse, 1, int[].class).asType(type);
+        }
+        if (name.equals("EVP_PKEY_get_raw_public_key")) {
+            MethodHandle marshal = link(loader, "EVP_marshal_public_key", type);
+            return MethodHandles.filterReturnValue(marshal, handle(BoringSslNatives.class, "rawKey", byte[].class));
         }
         for (Method candidate : NATIVES.getDeclaredMethods()) {
             if (candidate.getName().equals(RENAMED.getOrDefault(name, name))) {
@@ -157,6 +168,11 @@ final class BoringSslNatives {
         } catch (ReflectiveOperationException e) {
             throw new StandInFault(e);
         }
+    }
+
+    /** The end of the encoding of an Ed25519 key, the only kind that is asked for. */
+    static byte[] rawKey(byte[] encoded) {
+        return Arrays.copyOfRange(encoded, encoded.length - ED25519_LENGTH, encoded.length);
     }
 
     static byte[] bodyWithoutExtension(long certificate, Object holder, String oid) {

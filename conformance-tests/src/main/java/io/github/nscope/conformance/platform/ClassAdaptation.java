@@ -8,10 +8,12 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.ClassRemapper;
 
 /**
  * Adapts a class of the platform to a desktop: native methods and the few calls that lead out of the platform become call
- * sites that {@link DesktopLinker} links to what stands in for them. Everything else stays as it is.
+ * sites that {@link DesktopLinker} links to what stands in for them, and libcore's path validation is the copy of the JDK's.
+ * Everything else stays as it is.
  */
 final class ClassAdaptation {
     /** The newest class file format that the oldest supported JVM takes; the platform reaches no newer API. */
@@ -28,7 +30,7 @@ final class ClassAdaptation {
     byte[] adapt(byte[] original) {
         ClassReader reader = new ClassReader(original);
         ClassWriter writer = new ClassWriter(0);
-        reader.accept(new AdaptedClass(writer), 0);
+        reader.accept(new ClassRemapper(new AdaptedClass(writer), PathValidationClasses.COPIED), 0);
         return writer.toByteArray();
     }
 

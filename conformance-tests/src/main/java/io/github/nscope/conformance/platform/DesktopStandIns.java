@@ -35,6 +35,8 @@ final class DesktopStandIns {
     private static final String DISABLED_ALGORITHMS =
             "MD2, MD4, RSA keySize < 1024, DSA keySize < 1024, EC keySize < 160";
 
+    private static final String ED25519 = "1.3.101.112";
+
     private static final int UNKNOWN_NAME = 8;
 
     private final LevelClassLoader loader;
@@ -91,6 +93,9 @@ final class DesktopStandIns {
     }
 
     KeyFactory KeyFactory_getInstance(String algorithm) throws NoSuchAlgorithmException {
+        if (loader.environment().level() >= 37 && algorithm.equals(ED25519)) {
+            return PlatformCertificates.edDsaKeyFactory(loader);
+        }
         if (!KEY_FACTORIES.contains(algorithm)) {
             throw new NoSuchAlgorithmException(algorithm + " KeyFactory not available");
         }

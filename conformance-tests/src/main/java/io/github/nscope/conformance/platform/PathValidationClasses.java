@@ -32,7 +32,8 @@ final class PathValidationClasses {
     private static final String SUN_CERTPATH = PATH + "sun/security/provider/certpath/";
     private static final String CORRECTIONS = Type.getInternalName(PathValidationCorrections.class);
 
-    private static final Remapper COPIED = new Remapper() {
+    /** From the names of copied classes to those of their copies. */
+    static final Remapper COPIED = new Remapper() {
         @Override
         public String map(String name) {
             return isCopied(name) ? PATH + name : name;
@@ -94,7 +95,11 @@ final class PathValidationClasses {
                 method -> body(method, PathValidationClasses::plainSuffixTest));
         all.put(
                 SUN_X509 + "DNSName.<init>(Ljava/lang/String;Z)V",
-                method -> preceded(method, "requireLetters", "(Ljava/lang/String;)V", 1));
+                method -> preceded(
+                        new OtherWords(method, "DNSName must not be null or empty", "DNS name must not be null"),
+                        "requireLetters",
+                        "(Ljava/lang/String;)V",
+                        1));
         all.put(
                 SUN_X509 + "X400Address.<init>(L" + PATH + "sun/security/util/DerValue;)V",
                 method -> preceded(method, "refuseX400Address", "()V", 0));
@@ -117,7 +122,11 @@ final class PathValidationClasses {
                     SUN_CERTPATH + "AdaptableX509CertSelector.match(Ljava/security/cert/Certificate;)Z",
                     PathValidationClasses::withOldAnchorsPeriod);
         }
-        if (level <= 25) {
+        if (level >= 26) {
+            all.put(
+                    SUN_CERTPATH + "AlgorithmChecker.check(Ljava/security/cert/Certificate;Ljava/util/Collection;)V",
+                    method -> preceded(method, "requireUse", "(Ljava/security/cert/Certificate;)V", 1));
+        } else {
             all.put(
                     SUN_CERTPATH + "AlgorithmChecker.check(Ljava/security/cert/Certificate;Ljava/util/Collection;)V",
                     method -> new AnyKeyUsage(new OtherWords(

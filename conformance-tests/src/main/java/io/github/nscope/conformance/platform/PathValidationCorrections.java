@@ -1,8 +1,10 @@
 package io.github.nscope.conformance.platform;
 
 import java.io.IOException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
+import java.security.cert.PKIXReason;
 import java.security.cert.X509Certificate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ public final class PathValidationCorrections {
     private static final int NARROWS = 1;
     private static final int WIDENS = 2;
     private static final int SAME_TYPE = 3;
+
+    /** The bits of a key usage that say what a key is for; the others only narrow key agreement. */
+    private static final int USES = 7;
 
     private static final ThreadLocal<@Nullable X509Certificate> BELOW_ANCHOR = new ThreadLocal<>();
 
@@ -68,6 +73,21 @@ public final class PathValidationCorrections {
     @SuppressWarnings("DoNotCallSuggester")
     public static void refuseX400Address() throws IOException {
         throw new IOException("Unrecognized GeneralName tag, (3)");
+    }
+
+    /** {@code AlgorithmChecker.check}: the key usage comes before the certificate is parsed again. */
+    public static void requireUse(Certificate certificate) throws CertPathValidatorException {
+        boolean[] usage = certificate instanceof X509Certificate x509 ? x509.getKeyUsage() : null;
+        if (usage == null) {
+            return;
+        }
+        for (int bit = 0; bit < USES && bit < usage.length; bit++) {
+            if (usage[bit]) {
+                return;
+            }
+        }
+        throw new CertPathValidatorException(
+                "incorrect KeyUsage extension bits", null, null, -1, PKIXReason.INVALID_KEY_USAGE);
     }
 
     /** {@code AdaptableX509CertSelector.match}: an anchor without extensions is valid as long as what stands below it. */

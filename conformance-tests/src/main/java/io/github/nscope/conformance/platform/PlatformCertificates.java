@@ -2,6 +2,8 @@ package io.github.nscope.conformance.platform;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.KeyFactorySpi;
 import java.security.Security;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -35,6 +37,19 @@ final class PlatformCertificates {
                     .getConstructor()
                     .newInstance();
             return new CertificateFactory(spi, Security.getProviders()[0], "X.509") {};
+        } catch (ReflectiveOperationException e) {
+            throw new StandInFault(e);
+        }
+    }
+
+    /** The key factory that level 37 added. */
+    static KeyFactory edDsaKeyFactory(LevelClassLoader loader) {
+        try {
+            KeyFactorySpi spi = loader.loadClass("com.android.org.conscrypt.OpenSslEdDsaKeyFactory")
+                    .asSubclass(KeyFactorySpi.class)
+                    .getConstructor()
+                    .newInstance();
+            return new KeyFactory(spi, Security.getProviders()[0], "EdDSA") {};
         } catch (ReflectiveOperationException e) {
             throw new StandInFault(e);
         }
