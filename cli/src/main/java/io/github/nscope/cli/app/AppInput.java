@@ -46,7 +46,17 @@ public interface AppInput {
      * io.github.nscope.cli.compiled.PhoneQualifiers a common phone} of this level chooses them.
      *
      * @param build which build of the app
+     * @param given what is known better
      * @throws BadInput where the app has no such build, or does not say what the device would have to know
      */
-    AppOnDevice on(ApiLevel device, BuildVariant build) throws BadInput;
+    AppOnDevice on(ApiLevel device, BuildVariant build, GivenFacts given) throws BadInput;
+
+    /**
+     * What a device of a level sees of the app.
+     *
+     * @throws BadInput where the app has no such build, or does not say what the device would have to know
+     */
+    default AppOnDevice on(ApiLevel device, BuildVariant build) throws BadInput {
+        return on(device, build, GivenFacts.NONE);
+    }
 }

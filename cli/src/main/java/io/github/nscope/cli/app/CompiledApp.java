@@ -33,8 +33,8 @@ record CompiledApp(
         String source, Form form, CompiledManifest manifest, ReachedResources resources, List<String> remarks)
         implements AppInput {
     @Override
-    public AppOnDevice on(ApiLevel device, BuildVariant build) throws BadInput {
-        return new View(device, build).read();
+    public AppOnDevice on(ApiLevel device, BuildVariant build, GivenFacts given) throws BadInput {
+        return new View(device, build, given).read();
     }
 
     /** The app as one device sees it. */
@@ -42,12 +42,14 @@ record CompiledApp(
         private final ApiLevel level;
         private final Qualifiers device;
         private final BuildVariant build;
+        private final GivenFacts given;
         private final List<String> chosen = new ArrayList<>(remarks);
 
-        View(ApiLevel level, BuildVariant build) {
+        View(ApiLevel level, BuildVariant build, GivenFacts given) {
             this.level = level;
             this.device = PhoneQualifiers.of(level);
             this.build = build;
+            this.given = given;
         }
 
         AppOnDevice read() throws BadInput {
@@ -63,20 +65,22 @@ record CompiledApp(
         }
 
         private ManifestFacts facts() throws BadInput {
-            OptionalInt minSdk = number(Fact.MIN_SDK);
-            OptionalInt targetSdk = number(Fact.TARGET_SDK);
-            OptionalInt target = targetSdk.isPresent() ? targetSdk : OptionalInt.of(minSdk.orElse(0));
-            ManifestFacts facts = new ManifestFacts(
+            OptionalInt minSdk = number(Fact.MIN_SDK, null);
+            OptionalInt targetSdk = number(Fact.TARGET_SDK, given.targetSdk());
+            return new ManifestFacts(
                     Optional.ofNullable(manifest.packageName()),
                     minSdk,
-                    target,
-                    number(Fact.TARGET_SANDBOX_VERSION),
-                    flag(Fact.DEBUGGABLE).orElse(false),
-                    flag(Fact.USES_CLEARTEXT_TRAFFIC));
-            return facts.withDebuggable(debuggable(facts.debuggable()));
+                    targetSdk.isPresent() ? targetSdk : OptionalInt.of(minSdk.orElse(0)),
+                    number(Fact.TARGET_SANDBOX_VERSION, given.targetSandboxVersion()),
+                    debuggable(),
+                    flag(Fact.USES_CLEARTEXT_TRAFFIC, given.usesCleartextTraffic()));
         }
 
-        private boolean debuggable(boolean asBuilt) throws BadInput {
+        private boolean debuggable() throws BadInput {
+            boolean asBuilt = flag(Fact.DEBUGGABLE, given.debuggable()).orElse(false);
+            if (given.debuggable() != null) {
+                return asBuilt;
+            }
             if (build.name() == null) {
                 return asBuilt;
             }
@@ -96,7 +100,10 @@ record CompiledApp(
         }
 
         /** A number, or 10000 for a codename, which {@code PackageParser} only takes from a text. */
-        private OptionalInt number(Fact fact) throws BadInput {
+        private OptionalInt number(Fact fact, @Nullable Integer known) throws BadInput {
+            if (known != null) {
+                return OptionalInt.of(known);
+            }
             ResourceValue value = value(fact);
             if (value == null) {
                 return OptionalInt.empty();
@@ -105,7 +112,10 @@ record CompiledApp(
         }
 
         /** {@code TypedArray.getBoolean}. */
-        private Optional<Boolean> flag(Fact fact) throws BadInput {
+        private Optional<Boolean> flag(Fact fact, @Nullable Boolean known) throws BadInput {
+            if (known != null) {
+                return Optional.of(known);
+            }
             ResourceValue value = value(fact);
             if (value == null) {
                 return Optional.empty();

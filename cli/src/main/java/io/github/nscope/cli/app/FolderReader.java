@@ -20,8 +20,8 @@ final class FolderReader {
         }
 
         @Override
-        public AppOnDevice on(ApiLevel device, BuildVariant build) throws BadInput {
-            return SourceApp.on(source, module.build(build.name()), device);
+        public AppOnDevice on(ApiLevel device, BuildVariant build, GivenFacts given) throws BadInput {
+            return SourceApp.on(source, module.build(build.name()), device, given);
         }
     }
 

@@ -60,7 +60,7 @@ record Library(String source, SourceBuild build) implements AppInput {
     }
 
     @Override
-    public AppOnDevice on(ApiLevel device, BuildVariant variant) throws BadInput {
-        return SourceApp.on(source, build.as(variant.name()), device);
+    public AppOnDevice on(ApiLevel device, BuildVariant variant, GivenFacts given) throws BadInput {
+        return SourceApp.on(source, build.as(variant.name()), device, given);
     }
 }

@@ -23,9 +23,4 @@ public record ManifestFacts(
         Optional<Boolean> usesCleartextTraffic) {
     /** The target SDK of an app built for a codename: {@code VMRuntime.SDK_VERSION_CUR_DEVELOPMENT}. */
     static final int CODENAME_TARGET = 10000;
-
-    /** The same for a build that is debuggable or not. */
-    ManifestFacts withDebuggable(boolean value) {
-        return new ManifestFacts(packageName, minSdk, targetSdk, targetSandboxVersion, value, usesCleartextTraffic);
-    }
 }

@@ -36,8 +36,8 @@ final class SingleFile {
         }
 
         @Override
-        public AppOnDevice on(ApiLevel device, BuildVariant variant) throws BadInput {
-            return SourceApp.on(source, build.as(variant.name()), device);
+        public AppOnDevice on(ApiLevel device, BuildVariant variant, GivenFacts given) throws BadInput {
+            return SourceApp.on(source, build.as(variant.name()), device, given);
         }
     }
 
@@ -45,7 +45,7 @@ final class SingleFile {
     private record ConfigurationAlone(
             String source,
             ConfigurationFile main,
-            @Nullable ConfigurationFile debug,
+            @Nullable ConfigurationFile sibling,
             @Nullable Map<String, Bytes> resources)
             implements AppInput {
         @Override
@@ -54,17 +54,24 @@ final class SingleFile {
         }
 
         @Override
-        public AppOnDevice on(ApiLevel device, BuildVariant variant) throws BadInput {
+        public AppOnDevice on(ApiLevel device, BuildVariant variant, GivenFacts given) throws BadInput {
+            boolean debug = SourceBuild.isDebug(source, variant.name());
             ManifestFacts facts = new ManifestFacts(
                     Optional.empty(),
                     OptionalInt.empty(),
-                    OptionalInt.empty(),
-                    OptionalInt.empty(),
-                    SourceBuild.isDebug(source, variant.name()),
-                    Optional.empty());
-            List<String> remarks =
-                    List.of("The target SDK is taken to be the device's level, " + device.major() + " (--target-sdk).");
-            return new AppOnDevice(facts, main, debug, resources, remarks);
+                    optional(given.targetSdk()),
+                    optional(given.targetSandboxVersion()),
+                    given.debuggable() != null ? given.debuggable() : debug,
+                    Optional.ofNullable(given.usesCleartextTraffic()));
+            List<String> remarks = given.targetSdk() != null
+                    ? List.of()
+                    : List.of(
+                            "The target SDK is taken to be the device's level, " + device.major() + " (--target-sdk).");
+            return new AppOnDevice(facts, main, sibling, resources, remarks);
+        }
+
+        private static OptionalInt optional(@Nullable Integer value) {
+            return value == null ? OptionalInt.empty() : OptionalInt.of(value);
         }
     }
 

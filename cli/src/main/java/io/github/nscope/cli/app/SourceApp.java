@@ -25,20 +25,22 @@ final class SourceApp {
     private final String source;
     private final SourceBuild build;
     private final ApiLevel level;
+    private final GivenFacts given;
     private final Qualifiers device;
     private final List<String> remarks;
 
-    private SourceApp(String source, SourceBuild build, ApiLevel level) {
+    private SourceApp(String source, SourceBuild build, ApiLevel level, GivenFacts given) {
         this.source = source;
         this.build = build;
         this.level = level;
+        this.given = given;
         this.device = PhoneQualifiers.of(level);
         this.remarks = new ArrayList<>(build.remarks());
     }
 
     /** What a device of a level sees of a build. */
-    static AppOnDevice on(String source, SourceBuild build, ApiLevel level) throws BadInput {
-        return new SourceApp(source, build, level).read();
+    static AppOnDevice on(String source, SourceBuild build, ApiLevel level, GivenFacts given) throws BadInput {
+        return new SourceApp(source, build, level, given).read();
     }
 
     private AppOnDevice read() throws BadInput {
@@ -62,12 +64,21 @@ final class SourceApp {
                 manifest.packageName(),
                 minSdk,
                 targetSdk(),
-                manifest.targetSandboxVersion(),
-                build.debuggable() || manifest.debuggable().orElse(false),
-                manifest.usesCleartextTraffic());
+                given.targetSandboxVersion() != null
+                        ? OptionalInt.of(given.targetSandboxVersion())
+                        : manifest.targetSandboxVersion(),
+                given.debuggable() != null
+                        ? given.debuggable()
+                        : build.debuggable() || manifest.debuggable().orElse(false),
+                given.usesCleartextTraffic() != null
+                        ? Optional.of(given.usesCleartextTraffic())
+                        : manifest.usesCleartextTraffic());
     }
 
     private OptionalInt targetSdk() throws BadInput {
+        if (given.targetSdk() != null) {
+            return OptionalInt.of(given.targetSdk());
+        }
         if (build.targetSdk().isPresent()) {
             return build.targetSdk();
         }
