@@ -57,17 +57,24 @@ final class TextReader {
     }
 
     Document read() throws RefusedText {
-        XMLStreamReader2 reader = null;
         try {
-            reader = StreamReaders.open(text);
+            XMLStreamReader2 reader = StreamReaders.open(text);
             while (reader.hasNext()) {
-                int event = reader.next();
-                take(event, reader);
+                take(next(reader), reader);
                 lastEnd = Position.of(reader.getLocationInfo().getEndLocation());
             }
             return document.build();
         } catch (XMLStreamException malformed) {
             throw new RefusedText(reason(malformed), location(malformed));
+        }
+    }
+
+    /** Woodstox 7.3 reads past its buffer where a file or entity ends in the middle of markup, {@code "<?"} for one. */
+    private int next(XMLStreamReader2 reader) throws RefusedText, XMLStreamException {
+        try {
+            return reader.next();
+        } catch (IndexOutOfBoundsException cutOff) {
+            throw new RefusedText("markup ends too early", lastEnd.location());
         }
     }
 
