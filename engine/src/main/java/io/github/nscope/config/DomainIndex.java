@@ -29,6 +29,8 @@ final class DomainIndex {
     private final long[] hashes;
     private final int shift;
     private final long seed;
+    /** A bit for every length of a name, modulo 64: a suffix of another length is not looked for. */
+    private long lengths;
 
     private DomainIndex(@Nullable Entry[] entries, long seed) {
         this.entries = entries;
@@ -93,6 +95,7 @@ final class DomainIndex {
             }
             entries[slot] = entry;
             hashes[slot] = key(hash);
+            lengths |= 1L << name.length();
         }
         return true;
     }
@@ -113,14 +116,18 @@ final class DomainIndex {
             if (current >= firstToFold) {
                 return find(host.toLowerCase(Locale.US), FOLDED);
             }
-            if (current == '.') {
+            if (current == '.' && hasLength(end - i - 1)) {
                 MatchedDomain candidate = subdomain(hash, host, i + 1, end);
                 longest = candidate != null ? candidate : longest;
             }
             hash = step(hash, lowerCase(current));
         }
-        Entry exact = entry(hash, host, 0, end);
+        Entry exact = hasLength(end) ? entry(hash, host, 0, end) : null;
         return exact != null ? exact.exact() : longest;
+    }
+
+    private boolean hasLength(int length) {
+        return (lengths & (1L << length)) != 0;
     }
 
     private @Nullable MatchedDomain subdomain(long hash, String host, int from, int to) {
@@ -143,7 +150,7 @@ final class DomainIndex {
         if (name.length() != to - from) {
             return false;
         }
-        if (name.equals(host)) {
+        if (host.startsWith(name, from)) {
             return true;
         }
         for (int i = 0; i < name.length(); i++) {
