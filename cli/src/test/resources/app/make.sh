@@ -12,6 +12,8 @@ aapt2 compile --dir fixture/res -o "$work/compiled.zip"
 aapt2 link -o fixture.apk -I "$framework" --manifest fixture/AndroidManifest.xml "$work/compiled.zip"
 aapt2 link -o fixture-base.apk --split fixture-split.apk:v28 -I "$framework" --manifest fixture/AndroidManifest.xml \
     "$work/compiled.zip"
+# What a bundle's base module is made of: AppBundleTest arranges it.
+aapt2 link --proto-format -o fixture-proto.apk -I "$framework" --manifest fixture/AndroidManifest.xml "$work/compiled.zip"
 if [ -n "${NEW_AAPT2:-}" ]; then
     "$NEW_AAPT2" compile --dir fixture/res -o "$work/new.zip"
     sed 's/minSdkVersion="24"/minSdkVersion="36"/' fixture/AndroidManifest.xml > "$work/AndroidManifest.xml"

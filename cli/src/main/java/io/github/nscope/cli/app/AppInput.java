@@ -18,6 +18,8 @@ public interface AppInput {
         APK("an APK"),
         /** A base package with its splits, as several files, as a folder or as an archive of them. */
         SPLIT_APKS("split APKs"),
+        /** An app bundle, {@code .aab}. */
+        BUNDLE("an app bundle"),
         /** An Android library, {@code .aar}. */
         LIBRARY("an Android library"),
         /** The folder of a project or module. */

@@ -19,6 +19,7 @@ import java.util.List;
  * <ul>
  *   <li>an APK, or the APKs of one app: several files, a folder of them, or an archive ({@code .apks}, {@code .xapk}, {@code
  *       .apkm});
+ *   <li>an app bundle, {@code .aab};
  *   <li>an Android library, {@code .aar};
  *   <li>the folder of a project or of a module, with its source sets, build types and flavours;
  *   <li>a manifest or a network security configuration, as text or compiled.
@@ -65,12 +66,12 @@ public final class AppInputs {
         }
         List<Closeable> open = new ArrayList<>();
         try {
-            List<ZipArchive> archives = new ArrayList<>();
+            List<AppPackage> archives = new ArrayList<>();
             for (Path path : paths) {
-                archives.add(open(path, open));
+                archives.add(new Apk(open(path, open)));
             }
             Form form = paths.size() == 1 ? Form.APK : Form.SPLIT_APKS;
-            return new ApkReader(source, form).read(archives, List.of());
+            return new PackagesReader(source, form).read(archives, List.of());
         } finally {
             close(open);
         }

@@ -47,10 +47,10 @@ final class CompiledManifest {
         this.split = reading.split;
     }
 
-    /** Reads a compiled manifest. */
-    static CompiledManifest read(byte[] file) throws MalformedResource {
+    /** Reads a manifest. */
+    static CompiledManifest read(CompiledXml.Events events) throws MalformedResource {
         Reading reading = new Reading();
-        CompiledXml.read(file, reading);
+        events.report(reading);
         return new CompiledManifest(reading);
     }
 

@@ -31,21 +31,18 @@ final class FileReader {
 
     private static AppInput archive(Path path, ZipArchive archive) throws BadInput {
         if (AppBundle.is(archive)) {
-            throw BadInput.unreadable(
-                    path,
-                    "an app bundle, which no device installs",
-                    "build its packages with bundletool build-apks and give the .apks file");
+            return AppBundle.read(path.toString(), archive);
         }
         if (PackageArchive.is(archive)) {
             return PackageArchive.read(path.toString(), archive);
         }
-        if (!archive.contains(ApkReader.MANIFEST)) {
+        if (!archive.contains(Apk.MANIFEST)) {
             throw BadInput.unreadable(
                     path, "a zip file without an AndroidManifest.xml", "give an APK, an AAR or an archive of APKs");
         }
         if (Library.is(archive)) {
             return Library.read(path.toString(), archive);
         }
-        return new ApkReader(path.toString(), Form.APK).read(List.of(archive), List.of());
+        return new PackagesReader(path.toString(), Form.APK).read(List.of(new Apk(archive)), List.of());
     }
 }

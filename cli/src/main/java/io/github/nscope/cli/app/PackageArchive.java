@@ -21,8 +21,7 @@ final class PackageArchive {
 
     /** Whether there are APKs in an archive that is none itself. */
     static boolean is(ZipArchive archive) {
-        return !archive.contains(ApkReader.MANIFEST)
-                && archive.names().stream().anyMatch(name -> name.endsWith(EXTENSION));
+        return !archive.contains(Apk.MANIFEST) && archive.names().stream().anyMatch(name -> name.endsWith(EXTENSION));
     }
 
     /** Reads the app in an archive. */
@@ -34,18 +33,18 @@ final class PackageArchive {
         if (chosen.isEmpty() || chosen.size() > ReadingLimits.PACKAGES) {
             throw BadInput.unreadable(source, "holds " + chosen.size() + " packages", "give the packages of one app");
         }
-        List<ZipArchive> packages = new ArrayList<>();
+        List<AppPackage> packages = new ArrayList<>();
         int left = ReadingLimits.NESTED;
         for (String name : chosen) {
             ZipArchive nested = archive.nested(name, left);
             left -= nested.heldInMemory();
-            packages.add(nested);
+            packages.add(new Apk(nested));
         }
         List<String> remarks = chosen.size() == all.size()
                 ? List.of()
                 : List.of("Of " + all.size() + " packages in " + source + ", " + chosen.get(0)
                         + (chosen.size() == 1 ? " is" : " and those that go with it are") + " read.");
-        return new ApkReader(source, Form.SPLIT_APKS).read(packages, remarks);
+        return new PackagesReader(source, Form.SPLIT_APKS).read(packages, remarks);
     }
 
     private static List<String> choose(List<String> all) {

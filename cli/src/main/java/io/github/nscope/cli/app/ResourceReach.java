@@ -3,9 +3,7 @@ package io.github.nscope.cli.app;
 import io.github.nscope.certificate.Bytes;
 import io.github.nscope.cli.app.ReachedResources.ConfigurationEntry;
 import io.github.nscope.cli.app.ReachedResources.PackageFile;
-import io.github.nscope.cli.archive.ZipArchive;
 import io.github.nscope.cli.compiled.CompiledDocument;
-import io.github.nscope.cli.compiled.CompiledXml;
 import io.github.nscope.cli.compiled.MalformedResource;
 import io.github.nscope.cli.compiled.ResourceTable;
 import io.github.nscope.cli.compiled.ResourceVariant;
@@ -39,7 +37,7 @@ final class ResourceReach {
 
     private record Step(int id, Use use) {}
 
-    private final List<ZipArchive> packages;
+    private final List<AppPackage> packages;
     private final ResourceTable table;
     private final Deque<Step> ahead = new ArrayDeque<>();
     private final Set<Step> seen = new HashSet<>();
@@ -55,7 +53,7 @@ final class ResourceReach {
      *
      * @param packages the app's packages, whose number in this list is that of their table
      */
-    ResourceReach(List<ZipArchive> packages, ResourceTable table) {
+    ResourceReach(List<AppPackage> packages, ResourceTable table) {
         this.packages = packages;
         this.table = table;
     }
@@ -114,46 +112,39 @@ final class ResourceReach {
         if (file == null || use == Use.VALUE) {
             return;
         }
-        ZipArchive archive = packages.get(file.table());
+        AppPackage from = packages.get(file.table());
         if (use == Use.SOURCE) {
             // A file that is not there, or a text that is no file's name, is a Resources.NotFoundException on the
             // device.
-            if (archive.contains(file.path()) && !files.containsKey(file)) {
-                files.put(file, Bytes.copyOf(counted(archive, archive.read(file.path(), ReadingLimits.RAW))));
+            if (from.contains(file.path()) && !files.containsKey(file)) {
+                files.put(file, Bytes.copyOf(counted(from, from.read(file.path(), ReadingLimits.RAW))));
             }
         } else if (!documents.containsKey(file)) {
-            documents.put(file, configuration(archive, file.path()));
+            documents.put(file, configuration(from, file.path()));
         }
     }
 
-    private byte[] counted(ZipArchive archive, byte[] content) throws BadInput {
+    private byte[] counted(AppPackage from, byte[] content) throws BadInput {
         bytes += content.length;
         if (bytes > ReadingLimits.ALL_FILES) {
             throw BadInput.unreadable(
-                    archive.name(),
+                    from.name(),
                     "its configurations refer to more than " + (ReadingLimits.ALL_FILES >> 20) + " MiB",
                     "is it a real app?");
         }
         return content;
     }
 
-    private Document configuration(ZipArchive archive, String path) throws BadInput {
-        byte[] content = counted(archive, archive.read(path, ReadingLimits.XML));
-        if (!CompiledXml.is(content)) {
-            throw BadInput.unreadable(
-                    archive.name(),
-                    path + " is not compiled XML, so that no device can read it",
-                    "build the app again");
-        }
+    private Document configuration(AppPackage from, String path) throws BadInput {
+        byte[] content = counted(from, from.read(path, ReadingLimits.XML));
         try {
-            Document document = CompiledDocument.read(content, this::name);
+            Document document = CompiledDocument.read(handler -> from.report(content, handler), this::name);
             for (TypedValue.Reference reference : References.in(document)) {
                 add(reference.id(), Use.SOURCE);
             }
             return document;
         } catch (MalformedResource e) {
-            throw BadInput.unreadable(
-                    archive.name(), path + " is damaged: " + e.problem(), "give an undamaged copy", e);
+            throw from.damaged(path, e);
         }
     }
 

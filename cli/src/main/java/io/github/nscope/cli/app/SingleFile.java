@@ -4,6 +4,7 @@ import io.github.nscope.ConfigurationFile;
 import io.github.nscope.certificate.Bytes;
 import io.github.nscope.cli.app.AppInput.Form;
 import io.github.nscope.cli.compiled.CompiledDocument;
+import io.github.nscope.cli.compiled.CompiledXml;
 import io.github.nscope.cli.compiled.MalformedResource;
 import io.github.nscope.cli.input.BadInput;
 import io.github.nscope.cli.input.InputFile;
@@ -81,7 +82,7 @@ final class SingleFile {
     static AppInput text(Path path, byte[] content) throws BadInput {
         Reading reading = TextXml.read(content, ResourceNames.assumed());
         boolean isManifest = reading instanceof Reading.Read read && isManifest(read.document());
-        if (isManifest || String.valueOf(path.getFileName()).equals(ApkReader.MANIFEST)) {
+        if (isManifest || String.valueOf(path.getFileName()).equals(Apk.MANIFEST)) {
             SourceResources resources = new SourceResources();
             resources.addFolder(path.resolveSibling("res"));
             InputFile file = new InputFile("--app", path);
@@ -132,7 +133,7 @@ final class SingleFile {
                 return new CompiledApp(
                         path.toString(),
                         Form.MANIFEST,
-                        CompiledManifest.read(content),
+                        CompiledManifest.read(handler -> CompiledXml.read(content, handler)),
                         ReachedResources.none(),
                         List.of());
             }

@@ -37,7 +37,7 @@ record Chunk(int type, int headerSize, ByteView view) {
     static Chunk whole(byte[] file, int type, String what) throws MalformedResource {
         Chunk chunk = at(ByteView.of(file), 0);
         if (chunk.type != type) {
-            throw new MalformedResource("is not " + what);
+            throw new MalformedResource("not " + what);
         }
         return chunk;
     }

@@ -32,8 +32,17 @@ public final class CompiledDocument implements CompiledXml.Handler {
      * @param naming the names of the resources that it may refer to
      */
     public static Document read(byte[] file, ResourceNaming naming) throws MalformedResource {
+        return read(handler -> CompiledXml.read(file, handler), naming);
+    }
+
+    /**
+     * Reads what is reported.
+     *
+     * @param naming the names of the resources that it may refer to
+     */
+    public static Document read(CompiledXml.Events events, ResourceNaming naming) throws MalformedResource {
         CompiledDocument reading = new CompiledDocument(naming);
-        CompiledXml.read(file, reading);
+        events.report(reading);
         return reading.document.build();
     }
 

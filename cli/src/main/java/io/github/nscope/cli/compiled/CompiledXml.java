@@ -24,6 +24,12 @@ public final class CompiledXml {
         void text(String value, int line) throws MalformedResource;
     }
 
+    /** Something that reports the content of an XML file. */
+    public interface Events {
+        /** Reports all of it. */
+        void report(Handler handler) throws MalformedResource;
+    }
+
     /** Open elements: more than any platform parser, which recurses, could follow. */
     private static final int DEEPEST = 10_000;
 

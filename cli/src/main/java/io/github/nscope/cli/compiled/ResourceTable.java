@@ -17,8 +17,13 @@ public final class ResourceTable {
     /** A table without resources. */
     public ResourceTable() {}
 
+    /** Adds a package, whose variants get the number. */
+    public void add(ResourcePackage resources, int number) {
+        parts.add(new Part(number, resources));
+    }
+
     /**
-     * Adds the content of a table.
+     * Adds the content of a compiled table.
      *
      * @param number the {@link ResourceVariant#table()} of what comes from it
      */
@@ -30,7 +35,7 @@ public final class ResourceTable {
             if (chunk.type() == Chunk.STRING_POOL) {
                 strings = StringPool.of(chunk);
             } else if (chunk.type() == Chunk.PACKAGE) {
-                parts.add(new Part(number, new ResourcePackage(chunk, strings)));
+                add(new BinaryPackage(chunk, strings), number);
             }
         }
     }

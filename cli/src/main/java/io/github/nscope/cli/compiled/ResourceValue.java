@@ -10,19 +10,32 @@ import org.jspecify.annotations.Nullable;
  * @param string what the data word points to where the type is a string
  */
 public record ResourceValue(int type, int data, @Nullable String string) {
-    static final int NULL = 0x00;
-    static final int REFERENCE = 0x01;
-    static final int ATTRIBUTE = 0x02;
-    static final int STRING = 0x03;
-    static final int FLOAT = 0x04;
-    static final int DIMENSION = 0x05;
-    static final int FRACTION = 0x06;
+    /** Nothing, or {@code @empty}. */
+    public static final int NULL = 0x00;
+    /** A resource. */
+    public static final int REFERENCE = 0x01;
+    /** A reference into the theme. */
+    public static final int ATTRIBUTE = 0x02;
+    /** A text, or a file's name. */
+    public static final int STRING = 0x03;
+    /** A number with a fraction. */
+    public static final int FLOAT = 0x04;
+    /** A number with a unit of length. */
+    public static final int DIMENSION = 0x05;
+    /** A part of something. */
+    public static final int FRACTION = 0x06;
+
     static final int DYNAMIC_REFERENCE = 0x07;
     static final int DYNAMIC_ATTRIBUTE = 0x08;
-    static final int FIRST_INTEGER = 0x10;
-    static final int HEXADECIMAL = 0x11;
-    static final int BOOLEAN = 0x12;
-    static final int FIRST_COLOUR = 0x1c;
+    /** A number; the first type of the integer family. */
+    public static final int FIRST_INTEGER = 0x10;
+    /** A number that was written with hexadecimal digits. */
+    public static final int HEXADECIMAL = 0x11;
+    /** True or false. */
+    public static final int BOOLEAN = 0x12;
+    /** The first of four types of colours, alpha, red, green and blue. */
+    public static final int FIRST_COLOUR = 0x1c;
+
     static final int LAST_COLOUR = 0x1f;
     static final int LAST_INTEGER = 0x1f;
 

@@ -91,7 +91,7 @@ class HostileAppsTest {
     }
 
     /** Cut off, with bits flipped, or with a word that is an extreme size or index. */
-    private static byte[] mutated(byte[] content, Random random) {
+    static byte[] mutated(byte[] content, Random random) {
         byte[] changed = content.clone();
         switch (random.nextInt(4)) {
             case 0 -> changed = Arrays.copyOf(changed, random.nextInt(changed.length));
