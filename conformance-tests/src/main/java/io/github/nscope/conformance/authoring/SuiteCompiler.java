@@ -1,5 +1,6 @@
 package io.github.nscope.conformance.authoring;
 
+import io.github.nscope.conformance.matrix.MatrixCases;
 import io.github.nscope.conformance.pki.MiniPki;
 import io.github.nscope.conformance.suite.ConformanceCase;
 import io.github.nscope.conformance.suite.ConformanceSuite;
@@ -49,6 +50,20 @@ public final class SuiteCompiler {
         return compiler.suite(Files.readString(cases.resolve("version.txt")).strip(), CaseFiles.read(cases));
     }
 
+    /**
+     * Compiles the product of configuration features and attacks, with the vocabulary and version of a directory of cases.
+     *
+     * @throws IOException where a file can't be read
+     */
+    public static ConformanceSuite compileMatrix(Path cases, Path certificates) throws IOException {
+        MiniPki pki = MiniPki.read(certificates);
+        SuiteCompiler compiler = new SuiteCompiler(pki, OutcomeVocabulary.read(cases.resolve("vocabulary.yaml")));
+        List<AuthoredCase> combinations = MatrixCases.all().stream()
+                .map(fields -> new AuthoredCase("the matrix", fields))
+                .toList();
+        return compiler.suite(Files.readString(cases.resolve("version.txt")).strip(), combinations);
+    }
+
     private ConformanceSuite suite(String version, List<AuthoredCase> authored) {
         List<ConformanceCase> cases = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -60,9 +75,19 @@ public final class SuiteCompiler {
         }
         cases.sort(Comparator.comparing(ConformanceCase::id));
         Map<String, SuiteCertificate> certificates = new LinkedHashMap<>();
-        pki.names()
+        used(cases)
                 .forEach(name -> certificates.put(name, new SuiteCertificate(name, pki.pem(name), pki.sha256(name))));
         return new ConformanceSuite(version, certificates, cases);
+    }
+
+    /** The certificates that requests name, and those that may turn up in answers because a resource holds them. */
+    private List<String> used(List<ConformanceCase> cases) {
+        StringBuilder text = new StringBuilder();
+        cases.forEach(each -> text.append(each.request()).append(each.expectations()));
+        String all = text.toString();
+        return pki.names().stream()
+                .filter(name -> all.contains("\"" + name + "\"") || all.contains(pki.sha256(name)))
+                .toList();
     }
 
     private ConformanceCase compiled(AuthoredCase authored) {
@@ -103,14 +128,16 @@ public final class SuiteCompiler {
     }
 
     /**
-     * Compiles to a file.
+     * Compiles cases and matrix to a directory.
      *
-     * @param arguments the directory of cases, the directory of certificates, the file to write
+     * @param arguments the directory of cases, the directory of certificates, the directory to write to
      */
     public static void main(String[] arguments) throws IOException {
+        Path cases = Path.of(arguments[0]);
+        Path certificates = Path.of(arguments[1]);
         Path target = Path.of(arguments[2]);
-        ConformanceSuite suite = compile(Path.of(arguments[0]), Path.of(arguments[1]));
-        Files.createDirectories(target.toAbsolutePath().getParent());
-        Files.write(target, SuiteFile.write(suite));
+        Files.createDirectories(target);
+        Files.write(target.resolve(ConformanceSuite.FILE_NAME), SuiteFile.write(compile(cases, certificates)));
+        Files.write(target.resolve(ConformanceSuite.MATRIX_NAME), SuiteFile.write(compileMatrix(cases, certificates)));
     }
 }

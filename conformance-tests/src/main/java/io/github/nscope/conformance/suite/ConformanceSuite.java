@@ -19,6 +19,9 @@ public record ConformanceSuite(
     /** The name of the compiled file. */
     public static final String FILE_NAME = "nscope-conformance-suite.json";
 
+    /** The name of the compiled file with every combination of configuration features and attacks. */
+    public static final String MATRIX_NAME = "nscope-conformance-matrix.json";
+
     /** Copies the collections. */
     public ConformanceSuite {
         certificates = Map.copyOf(certificates);
@@ -27,15 +30,24 @@ public record ConformanceSuite(
 
     /** The suite that is built into this module. */
     public static ConformanceSuite bundled() {
-        try (InputStream in = resource(FILE_NAME)) {
+        return read(FILE_NAME);
+    }
+
+    /** The matrix that is built into this module: more than two thousand combinations. */
+    public static ConformanceSuite bundledMatrix() {
+        return read(MATRIX_NAME);
+    }
+
+    private static ConformanceSuite read(String name) {
+        try (InputStream in = resource(name)) {
             return SuiteFile.read(in);
         } catch (IOException e) {
-            throw new IllegalStateException("the suite in this module can't be read", e);
+            throw new IllegalStateException(name + " in this module can't be read", e);
         }
     }
 
     /**
-     * Writes the built-in suite and the schema of its cases and results to a directory.
+     * Writes the built-in suite, the matrix, and the schemas of cases and results to a directory.
      *
      * @throws IOException where a file can't be written
      */
@@ -43,6 +55,7 @@ public record ConformanceSuite(
         Files.createDirectories(directory);
         List<Path> files = List.of(
                 directory.resolve(FILE_NAME),
+                directory.resolve(MATRIX_NAME),
                 directory.resolve("case.schema.json"),
                 directory.resolve("results.schema.json"));
         for (Path file : files) {

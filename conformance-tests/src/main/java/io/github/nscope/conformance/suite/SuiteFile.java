@@ -2,12 +2,15 @@ package io.github.nscope.conformance.suite;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,22 +81,27 @@ public final class SuiteFile {
                 expectations);
     }
 
-    /** The JSON of a suite, as it is written to disk. */
+    /** The JSON of a suite, as it is written to disk: a line for each certificate and each case. */
     public static byte[] write(ConformanceSuite suite) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("suite", NAME);
-        root.put("version", suite.version());
-        root.put("protocol", 1);
-        ObjectNode certificates = root.putObject("certificates");
+        StringJoiner certificates = new StringJoiner(",\n");
         suite.certificates().values().stream()
-                .sorted((one, other) -> one.name().compareTo(other.name()))
-                .forEach(certificate -> certificates
-                        .putObject(certificate.name())
-                        .put("pem", certificate.pem())
-                        .put("sha256", certificate.sha256()));
-        ArrayNode cases = root.putArray("cases");
-        suite.cases().forEach(each -> cases.add(writeCase(each)));
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+                .sorted(Comparator.comparing(SuiteCertificate::name))
+                .forEach(each -> certificates.add(
+                        JSON.writeValueAsString(each.name()) + ":" + JSON.writeValueAsString(writeCertificate(each))));
+        StringJoiner cases = new StringJoiner(",\n");
+        suite.cases().forEach(each -> cases.add(JSON.writeValueAsString(writeCase(each))));
+        String whole = "{\"suite\":" + JSON.writeValueAsString(NAME)
+                + ",\"version\":" + JSON.writeValueAsString(suite.version())
+                + ",\"protocol\":1,\n\"certificates\":{\n" + certificates
+                + "\n},\n\"cases\":[\n" + cases + "\n]}\n";
+        return whole.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ObjectNode writeCertificate(SuiteCertificate certificate) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("pem", certificate.pem())
+                .put("sha256", certificate.sha256());
     }
 
     private static ObjectNode writeCase(ConformanceCase each) {

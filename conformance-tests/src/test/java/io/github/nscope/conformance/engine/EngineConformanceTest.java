@@ -41,7 +41,7 @@ class EngineConformanceTest {
     void the_engine_gives_the_reason_that_the_case_is_about() throws Exception {
         CaseRequests requests = new CaseRequests(SUITE);
         RequestReader reader = new RequestReader(InstantSource.system());
-        RequestTranslation translation = new RequestTranslation();
+        RequestTranslation translation = new RequestTranslation(profile -> profile);
         List<String> others = new ArrayList<>();
         for (ConformanceCase each : SUITE.cases()) {
             for (int level : each.levels().toArray()) {

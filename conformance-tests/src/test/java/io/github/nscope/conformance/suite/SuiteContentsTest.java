@@ -61,7 +61,11 @@ class SuiteContentsTest {
     void the_export_holds_the_suite_and_both_schemas(@TempDir Path directory) throws IOException {
         assertThat(ConformanceSuite.export(directory.resolve("out")))
                 .extracting(file -> file.getFileName().toString())
-                .containsExactly("nscope-conformance-suite.json", "case.schema.json", "results.schema.json");
+                .containsExactly(
+                        "nscope-conformance-suite.json",
+                        "nscope-conformance-matrix.json",
+                        "case.schema.json",
+                        "results.schema.json");
         assertThat(SuiteFile.read(directory.resolve("out").resolve(ConformanceSuite.FILE_NAME)))
                 .isEqualTo(SUITE);
     }

@@ -20,8 +20,14 @@ class SuiteSchemaTest {
     }
 
     @Test
+    void the_matrix_follows_the_same_schema() throws IOException {
+        assertThat(schema("case.schema.json").validate(text(ConformanceSuite.MATRIX_NAME), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
     void the_schema_refuses_a_case_without_rules() throws IOException {
-        String suite = text(ConformanceSuite.FILE_NAME).replaceFirst("\"rules\" :", "\"rulez\" :");
+        String suite = text(ConformanceSuite.FILE_NAME).replaceFirst("\"rules\":", "\"rulez\":");
 
         assertThat(schema("case.schema.json").validate(suite, InputFormat.JSON)).isNotEmpty();
     }
