@@ -40,7 +40,8 @@ final class Coverage {
 
     private static String words(List<ThrowableDescription> chain) {
         return chain.stream()
-                .map(one -> one.exception().substring(one.exception().lastIndexOf('.') + 1) + " " + coarse(one.message()))
+                .map(one ->
+                        one.exception().substring(one.exception().lastIndexOf('.') + 1) + " " + coarse(one.message()))
                 .collect(Collectors.joining(" < "));
     }
 

@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param issuer what it was issued with, or null where it signs itself
  * @param pem its text
  */
-record FuzzCertificate(FuzzName subject, MintingKey key, long serial, Instant notBefore, Instant notAfter,
+record FuzzCertificate(
+        FuzzName subject,
+        MintingKey key,
+        long serial,
+        Instant notBefore,
+        Instant notAfter,
         @Nullable FuzzCertificate issuer,
         String pem) {
     static String pem(byte[] der) {

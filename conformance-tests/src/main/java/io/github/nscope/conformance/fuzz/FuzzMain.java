@@ -40,9 +40,12 @@ public final class FuzzMain {
      * --coverage true}; the last only counts what the platform answers. */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        FuzzOptions options = FuzzOptions.parse(List.of(arguments));
-        int found = new FuzzMain(options, out).run();
-        System.exit(found == 0 ? 0 : 1);
+        System.exit(search(List.of(arguments), out) == 0 ? 0 : 1);
+    }
+
+    /** Searches, and says in how many ways the two differ. */
+    static int search(List<String> arguments, PrintStream out) throws IOException {
+        return new FuzzMain(FuzzOptions.parse(arguments), out).run();
     }
 
     private int run() throws IOException {
