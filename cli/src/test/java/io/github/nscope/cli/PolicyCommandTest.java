@@ -56,6 +56,23 @@ class PolicyCommandTest {
 
     @ParameterizedTest
     @CsvSource({
+        "apk, --app APP/fixture.apk --api 34 --host api.example.com",
+        "apk-old, --app APP/fixture.apk --api 27 --host api.example.com",
+        "manifest-debug, --app APP/fixture/AndroidManifest.xml --build debug --uses-cleartext-traffic=true --api 34",
+        "configuration-as-app, --app ../docs/examples/network_security_config.xml --api 34 --target-sdk 33",
+    })
+    void answersForAWholeApp(String name, String arguments) {
+        for (Format format : Format.values()) {
+            Run run = policy(arguments.replace("APP", "src/test/resources/app") + " --format " + format);
+
+            assertThat(run.err()).isEmpty();
+            assertThat(run.status()).isZero();
+            Golden.check("policy/" + name + "." + format, run.out());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "refused-at-first-use, 28, <network-security-config><domain-config/></network-security-config>",
         "refused-at-start, 30, <network-security-config><domain-config/></network-security-config>",
         "not-compiled, 34, <network-security-config><domain-config></network-security-config>",

@@ -85,6 +85,11 @@ class UsageTest {
                 "policy --api 34 --host h --without-host~nscope policy: --host and --without-host; give one of them",
                 "policy --api 34 --debug-config x~nscope policy: --debug-config without a configuration; give"
                         + " --config, too",
+                "policy --api 34 --app a.apk --config c~nscope policy: --app beside --config; give the app, or its files",
+                "policy --api 34 --app a.apk --manifest m~nscope policy: --app beside --manifest; give the app, or its"
+                        + " files",
+                "policy --api 34 --build paidDebug~nscope policy: --build paidDebug: the files of an app are only of"
+                        + " release or debug builds; give the project by --app for its variants",
             })
     void aWrongCommandLineIsOneLineAndExitCode2(String arguments, String line) {
         assertFails(2, line, arguments == null ? new String[0] : arguments.split(" ", -1));
@@ -106,6 +111,18 @@ class UsageTest {
                 "34",
                 option,
                 value);
+    }
+
+    @Test
+    void anAppThatIsNotThereIsOneLineAndExitCode4() {
+        assertFails(
+                4,
+                "nscope policy: nowhere/file: no such file; check the path",
+                "policy",
+                "--api",
+                "34",
+                "--app",
+                "nowhere/file");
     }
 
     @ParameterizedTest
