@@ -55,7 +55,7 @@ public final class AppInputs {
     public static AppInput read(List<Path> paths) throws BadInput {
         return paths.size() == 1
                 ? read(paths.get(0))
-                : packages(String.valueOf(paths.get(0).getParent()), paths);
+                : packages(paths.get(0) + " and " + (paths.size() - 1) + " more", paths);
     }
 
     /** Reads APKs that stand beside each other. */

@@ -54,6 +54,7 @@ record CompiledApp(
 
         AppOnDevice read() throws BadInput {
             ManifestFacts facts = facts();
+            facts.remarkOn(level).ifPresent(chosen::add);
             ResourceValue reference = manifest.value(Fact.NETWORK_SECURITY_CONFIG);
             if (reference == null || !reference.isReference()) {
                 return new AppOnDevice(facts, null, null, Map.of(), chosen);

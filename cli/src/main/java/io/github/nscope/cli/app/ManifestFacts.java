@@ -1,5 +1,6 @@
 package io.github.nscope.cli.app;
 
+import io.github.nscope.platform.ApiLevel;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -23,4 +24,12 @@ public record ManifestFacts(
         Optional<Boolean> usesCleartextTraffic) {
     /** The target SDK of an app built for a codename: {@code VMRuntime.SDK_VERSION_CUR_DEVELOPMENT}. */
     static final int CODENAME_TARGET = 10000;
+
+    /** What there is to say about the app on a device of this level: it may be too young for it. */
+    Optional<String> remarkOn(ApiLevel device) {
+        return minSdk.isPresent() && minSdk.getAsInt() > device.major() && minSdk.getAsInt() != CODENAME_TARGET
+                ? Optional.of(
+                        "No device of level " + device + " installs the app: its minSdk is " + minSdk.getAsInt() + ".")
+                : Optional.empty();
+    }
 }

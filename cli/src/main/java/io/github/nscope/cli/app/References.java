@@ -16,17 +16,18 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The resources that a configuration refers to by {@code src}. */
+/** The resources that a configuration refers to. */
 final class References {
     private References() {}
 
-    /** Those of a text, by name, the framework's left out. None where the text can't be read: the engine says why. */
-    static Set<ResourceName> in(Bytes text) {
+    /** All that a text refers to, by whatever attribute, by name; none where it can't be read, since the engine says why. */
+    static Set<ResourceName> named(Bytes text) {
         Set<ResourceName> names = new LinkedHashSet<>();
         if (TextXml.read(text.toArray(), ResourceNames.assumed()) instanceof Reading.Read read) {
-            for (TypedValue.Reference reference : in(read.document())) {
-                ResourceName name = reference.name();
+            for (Attribute attribute : attributes(read.document())) {
+                ResourceName name = name(attribute.value());
                 if (name != null && !name.isFramework()) {
                     names.add(name);
                 }
@@ -35,16 +36,32 @@ final class References {
         return names;
     }
 
-    /** Those of a document, in its order. */
-    static List<TypedValue.Reference> in(Document document) {
+    private static @Nullable ResourceName name(TypedValue value) {
+        if (value instanceof TypedValue.Reference reference) {
+            return reference.name();
+        }
+        return value instanceof TypedValue.ThemeAttribute attribute ? attribute.name() : null;
+    }
+
+    /** What a document refers to by {@code src}, in its order. */
+    static List<TypedValue.Reference> sources(Document document) {
         List<TypedValue.Reference> found = new ArrayList<>();
+        for (Attribute attribute : attributes(document)) {
+            if (attribute.isPlain("src")
+                    && attribute.value() instanceof TypedValue.Reference reference
+                    && reference.id() != 0) {
+                found.add(reference);
+            }
+        }
+        return found;
+    }
+
+    private static List<Attribute> attributes(Document document) {
+        List<Attribute> found = new ArrayList<>();
         Deque<Element> elements = new ArrayDeque<>(List.of(document.root()));
         while (!elements.isEmpty()) {
             Element element = elements.remove();
-            Attribute source = element.attribute("src");
-            if (source != null && source.value() instanceof TypedValue.Reference reference && reference.id() != 0) {
-                found.add(reference);
-            }
+            found.addAll(element.attributes());
             for (Node child : element.children()) {
                 if (child instanceof Element within) {
                     elements.add(within);

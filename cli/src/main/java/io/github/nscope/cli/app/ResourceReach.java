@@ -139,7 +139,7 @@ final class ResourceReach {
         byte[] content = counted(from, from.read(path, ReadingLimits.XML));
         try {
             Document document = CompiledDocument.read(handler -> from.report(content, handler), this::name);
-            for (TypedValue.Reference reference : References.in(document)) {
+            for (TypedValue.Reference reference : References.sources(document)) {
                 add(reference.id(), Use.SOURCE);
             }
             return document;

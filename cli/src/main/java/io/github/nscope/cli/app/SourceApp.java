@@ -7,8 +7,8 @@ import io.github.nscope.cli.compiled.Qualifiers;
 import io.github.nscope.cli.input.BadInput;
 import io.github.nscope.cli.input.Manifest;
 import io.github.nscope.cli.source.SourceBuild;
-import io.github.nscope.cli.source.SourceResources;
 import io.github.nscope.cli.source.SourceResources.Variant;
+import io.github.nscope.document.ResourceName;
 import io.github.nscope.platform.ApiLevel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,11 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a device sees of an app that is still in source form: the build tools are taken to do to it what they always do. */
 final class SourceApp {
     private static final String DEBUG_SUFFIX = "_debug";
+    /** Types of resources that only files can be, so that their absence is known. */
+    private static final Set<String> FILES = Set.of("raw", "xml");
+
+    private static final Bytes NO_CONTENT = Bytes.copyOf(new byte[0]);
 
     private final String source;
     private final SourceBuild build;
@@ -45,6 +50,7 @@ final class SourceApp {
 
     private AppOnDevice read() throws BadInput {
         ManifestFacts facts = facts();
+        facts.remarkOn(level).ifPresent(remarks::add);
         Optional<String> entry = build.manifest().configurationEntry();
         if (entry.isEmpty()) {
             return new AppOnDevice(facts, null, null, Map.of(), remarks);
@@ -133,11 +139,13 @@ final class SourceApp {
     }
 
     private void addSources(Map<String, Bytes> resources, Bytes configuration) throws BadInput {
-        SourceResources all = build.resources();
-        for (var name : References.in(configuration)) {
-            Optional<Variant> variant = all.choose(name.type(), name.entry(), device);
+        for (ResourceName name : References.named(configuration)) {
+            Optional<Variant> variant = build.resources().choose(name.type(), name.entry(), device);
             if (variant.isPresent()) {
                 resources.put(name.path(), variant.get().content().read(ReadingLimits.RAW));
+            } else if (!FILES.contains(name.type())) {
+                // Defined among values somewhere, or the project would not build; nothing reads them.
+                resources.put(name.path(), NO_CONTENT);
             }
         }
     }

@@ -26,8 +26,8 @@ final class BuildScript {
     private static final Pattern PLACEHOLDER =
             Pattern.compile("[\"']?(\\w+)[\"']?\\]?\\s*(?::|=|to\\b)\\s*(?:\"([^\"]*)\"|'([^']*)'|(true|false))");
 
-    private static final Pattern APPLICATION = Pattern.compile(
-            "com\\.android\\.application|android\\.application|androidApplication|com\\.android\\.dynamic");
+    private static final Pattern APPLICATION =
+            Pattern.compile("com\\.android\\.application|android\\.application|androidApplication");
     private static final String DEFAULTS = "defaultConfig";
     private static final String BUILD_TYPES = "buildTypes";
     private static final String FLAVOURS = "productFlavors";

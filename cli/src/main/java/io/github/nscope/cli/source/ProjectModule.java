@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +96,9 @@ public final class ProjectModule {
         for (Path set : reversed(sets)) {
             resources.addFolder(set.resolve("res"));
         }
-        OptionalInt minSdk = sdk("minSdk", script.minSdk(name.flavours()), remarks);
-        OptionalInt targetSdk = sdk("targetSdk", script.targetSdk(name.flavours()), remarks);
+        OptionalInt minSdk = sdk("minSdk", written(script.minSdk(name.flavours()), "minSdkVersion"), remarks);
+        OptionalInt targetSdk =
+                sdk("targetSdk", written(script.targetSdk(name.flavours()), "targetSdkVersion"), remarks);
         return new SourceBuild(manifest, resources, minSdk, targetSdk, script.isDebuggable(name.buildType()), remarks);
     }
 
@@ -181,6 +183,17 @@ public final class ProjectModule {
         List<Path> reversed = new ArrayList<>(paths);
         Collections.reverse(reversed);
         return reversed;
+    }
+
+    /** What the script says, else what apktool noted when it took a package apart. */
+    private @Nullable String written(@Nullable String inScript, String noted) throws BadInput {
+        if (inScript != null) {
+            return inScript;
+        }
+        Optional<String> notes = TextFile.first(folder, "apktool.yml");
+        Matcher number = Pattern.compile("(?m)^\\s*" + noted + ":\\s*['\"]?([0-9]{1,5})\\b")
+                .matcher(notes.orElse(""));
+        return number.find() ? number.group(1) : null;
     }
 
     private OptionalInt sdk(String name, @Nullable String expression, List<String> remarks) {

@@ -4,7 +4,6 @@ import io.github.nscope.certificate.Bytes;
 import io.github.nscope.cli.compiled.Qualifiers;
 import io.github.nscope.cli.input.BadInput;
 import io.github.nscope.cli.input.InputFile;
-import io.github.nscope.cli.input.ResourceFolder;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -42,10 +41,12 @@ public final class SourceResources {
      * Adds a file.
      *
      * @param folder the name of its folder, {@code xml-v28}
-     * @param path where it is; its name up to the first dot is the resource's name
+     * @param path where it is, with slashes; its name up to the first dot is the resource's name
      */
     public void add(String folder, String path, Content content) {
-        String entry = ResourceFolder.entryName(Path.of(path));
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        int dot = file.indexOf('.');
+        String entry = dot < 0 ? file : file.substring(0, dot);
         Optional<FolderName> name = FolderName.parse(folder);
         if (name.isEmpty()) {
             ignored.add(path);
@@ -68,7 +69,7 @@ public final class SourceResources {
                 for (Path file : list(folder)) {
                     add(
                             String.valueOf(folder.getFileName()),
-                            file.toString(),
+                            folder + "/" + file.getFileName(),
                             limit -> new InputFile("--app", file).read(limit));
                 }
             }

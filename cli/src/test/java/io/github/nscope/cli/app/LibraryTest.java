@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,26 @@ class LibraryTest {
         assertThat(old.remarks()).anyMatch(remark -> remark.contains("is a library"));
         assertThat(Objects.requireNonNull(young.resources())).isEmpty();
         assertThat(young.manifest().debuggable()).isTrue();
+    }
+
+    @Test
+    void damage_gives_an_answer_or_one_line() throws Exception {
+        Random random = new Random(4);
+        int refused = 0;
+        for (int i = 0; i < 500; i++) {
+            byte[] manifest = HostileAppsTest.mutated(MANIFEST.getBytes(StandardCharsets.UTF_8), random);
+            byte[] configuration = HostileAppsTest.mutated(CONFIGURATION.getBytes(StandardCharsets.UTF_8), random);
+            Map<String, byte[]> entries = Map.of(
+                    "AndroidManifest.xml", manifest, "res/xml/nsc.xml", configuration, "res/raw/\0.pem", new byte[1]);
+            Path file = Fixtures.write(folder.resolve("lib.aar"), Fixtures.zip(entries));
+            try {
+                AppInputs.read(file).on(ApiLevel.of(29), BuildVariant.RELEASE);
+            } catch (BadInput e) {
+                refused++;
+                assertThat(e.line()).contains("lib.aar").doesNotContain("\n");
+            }
+        }
+        assertThat(refused).isBetween(1, 499);
     }
 
     @Test

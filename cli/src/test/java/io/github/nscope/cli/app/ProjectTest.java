@@ -234,6 +234,29 @@ class ProjectTest {
     }
 
     @Test
+    void what_apktool_took_apart_is_read_like_an_old_project() throws Exception {
+        Path decoded = folder.resolve("decoded");
+        Fixtures.write(decoded.resolve("AndroidManifest.xml"), manifest("android:networkSecurityConfig='@xml/nsc'"));
+        Fixtures.write(decoded.resolve("res/xml/nsc.xml"), configuration("decoded.example"));
+        Fixtures.write(decoded.resolve("apktool.yml"), "sdkInfo:\n  minSdkVersion: 26\n  targetSdkVersion: '33'\n");
+        AppOnDevice app = AppInputs.read(decoded).on(ApiLevel.of(24), BuildVariant.AS_GIVEN);
+
+        assertThat(app.manifest().targetSdk()).isEqualTo(OptionalInt.of(33));
+        assertThat(app.remarks()).contains("No device of level 24 installs the app: its minSdk is 26.");
+    }
+
+    @Test
+    void references_to_values_are_taken_to_exist_and_those_to_files_are_not() throws Exception {
+        file(
+                "app/src/main/res/xml/nsc.xml",
+                "<network-security-config><base-config cleartextTrafficPermitted='@bool/x'>"
+                        + "<trust-anchors><certificates src='@raw/missing'/></trust-anchors></base-config>"
+                        + "</network-security-config>");
+
+        assertThat(Objects.requireNonNull(build("release").resources())).containsOnlyKeys("bool/x");
+    }
+
+    @Test
     void refuses_folders_with_no_app_or_several() throws Exception {
         assertThatThrownBy(() -> AppInputs.read(folder.resolve("app/src/main/res")))
                 .isInstanceOf(BadInput.class)
