@@ -5,6 +5,7 @@ import io.github.nscope.conformance.protocol.ConnectionDescription;
 import io.github.nscope.conformance.protocol.Device;
 import io.github.nscope.conformance.protocol.Request;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -69,7 +70,7 @@ final class Shrinker {
     }
 
     private static Map<String, String> without(Map<String, String> map, String key) {
-        Map<String, String> rest = new java.util.LinkedHashMap<>(map);
+        Map<String, String> rest = new LinkedHashMap<>(map);
         rest.remove(key);
         return rest;
     }
@@ -137,7 +138,8 @@ final class Shrinker {
             return request;
         }
         List<String> pieces = XmlPieces.of(text);
-        List<String> kept = reduce(pieces, tried -> attemptable(request, replacement, String.join("", tried)));
+        Predicate<List<String>> holds = tried -> attemptable(request, replacement, String.join("", tried));
+        List<String> kept = reduce(withoutElements(pieces, holds), holds);
         return kept.size() == pieces.size() ? request : replacement.in(request, String.join("", kept));
     }
 
@@ -149,6 +151,21 @@ final class Shrinker {
 
     private <T> boolean attemptable(Request request, Replacement<T> replacement, T part) {
         return differs(replacement.in(request, part));
+    }
+
+    private static List<String> withoutElements(List<String> pieces, Predicate<List<String>> holds) {
+        List<String> kept = pieces;
+        for (int i = 1; i < XmlPieces.elements(kept).size(); ) {
+            XmlPieces.Range element = XmlPieces.elements(kept).get(i);
+            List<String> tried = new ArrayList<>(kept.subList(0, element.from()));
+            tried.addAll(kept.subList(element.to(), kept.size()));
+            if (holds.test(tried)) {
+                kept = tried;
+            } else {
+                i++;
+            }
+        }
+        return kept;
     }
 
     /** Delta debugging: leaves out ever smaller runs of parts for as long as the predicate holds. */
