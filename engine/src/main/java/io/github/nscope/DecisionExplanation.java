@@ -63,6 +63,11 @@ final class DecisionExplanation {
         if (!evidence.limitations().isEmpty()) {
             sections.add(limitations(evidence));
         }
+        List<String> worthKnowing = evidence.roots().sentences();
+        if (!worthKnowing.isEmpty()) {
+            sections.add(new Section(
+                    "Worth knowing", worthKnowing.stream().map(Entry::of).toList()));
+        }
         return new Explanation(verdict.verdict(), verdict.tone(), sections);
     }
 

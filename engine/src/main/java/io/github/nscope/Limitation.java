@@ -14,7 +14,10 @@ public enum Limitation {
     /** Several trust anchors rank alike. */
     UNDECIDED_ORDER("several issuers rank alike: a device tries them in no fixed order, and may decide otherwise"),
     /** The system store is not a device's. */
-    SYSTEM_STORE_OF_THIS_JVM("the system store is this Java runtime's, not a device's");
+    SYSTEM_STORE_OF_THIS_JVM("the system store is this Java runtime's, not a device's"),
+    /** A root of the level may complete the path, and its certificate is not in the store that was given. */
+    SYSTEM_ROOT_NOT_AT_HAND(
+            "devices of this level ship a root that may complete the path; its certificate is not in the store given");
 
     private final String sentence;
 

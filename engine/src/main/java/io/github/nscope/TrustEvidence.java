@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     decision
  * @param transparencyOrNull what certificate transparency said of the last whole path
  * @param stapledResponseOrNull what the stapled OCSP response said of the last whole path
+ * @param roots what is known about its roots beyond the stores that it was made with
  * @param limitations what was left out although a device would have judged it
  */
 public record TrustEvidence(
@@ -33,6 +34,7 @@ public record TrustEvidence(
         @Nullable HostnameVerdict hostnameOrNull,
         @Nullable TransparencyResult transparencyOrNull,
         @Nullable StapledResponseResult stapledResponseOrNull,
+        RootEvidence roots,
         Set<Limitation> limitations) {
     /** Copies the collections. */
     public TrustEvidence {
@@ -72,7 +74,7 @@ public record TrustEvidence(
 
     /** What is known when a call comes in. */
     static TrustEvidence of(List<Certificate> presented, @Nullable HostnameVerdict verdict) {
-        return new TrustEvidence(presented, null, null, null, verdict, null, null, Set.of());
+        return new TrustEvidence(presented, null, null, null, verdict, null, null, RootEvidence.NONE, Set.of());
     }
 
     TrustEvidence with(HostPolicy policy, PathResult result, ConnectionChecks checks) {
@@ -95,6 +97,7 @@ public record TrustEvidence(
                 hostnameOrNull,
                 checks.transparency(),
                 checks.stapledResponse(),
+                roots,
                 limitations);
     }
 
@@ -107,6 +110,25 @@ public record TrustEvidence(
                 hostnameOrNull,
                 transparencyOrNull,
                 stapledResponseOrNull,
+                roots,
                 limitations);
+    }
+
+    TrustEvidence with(RootEvidence known) {
+        Set<Limitation> all = EnumSet.noneOf(Limitation.class);
+        all.addAll(limitations);
+        if (known.lacksShippedRoot()) {
+            all.add(Limitation.SYSTEM_ROOT_NOT_AT_HAND);
+        }
+        return new TrustEvidence(
+                presented,
+                policyOrNull,
+                pathOrNull,
+                pinsOrNull,
+                hostnameOrNull,
+                transparencyOrNull,
+                stapledResponseOrNull,
+                known,
+                all);
     }
 }

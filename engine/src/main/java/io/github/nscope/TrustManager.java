@@ -39,6 +39,7 @@ final class TrustManager {
     private final Device device;
     private final App app;
     private final HostnameCheck hostnames;
+    private final RootSearch roots;
     private final ConnectionChecks.Setup setup;
     private final List<ConfigTrust> configs;
 
@@ -47,6 +48,7 @@ final class TrustManager {
         this.device = device;
         this.app = app;
         this.hostnames = HostnameCheck.of(profile);
+        this.roots = new RootSearch(device, profile);
         AnchorSources sources =
                 AnchorSources.of(device.stores(), app.resources().orElse(Map.of()), profile);
         DeviceFiles files = DeviceFiles.of(device, profile);
@@ -85,12 +87,14 @@ final class TrustManager {
         PathResult result = config.findPath(query, checks.delegated());
         TrustEvidence evidence = door(connection).with(host, result, checks);
         if (result instanceof NoPath none) {
-            return rejected(question, ReasonCode.of(none.reason()), none.throwable(), evidence);
+            RootEvidence missing = roots.missing(none, connection.presented(), host);
+            return rejected(question, ReasonCode.of(none.reason()), none.throwable(), evidence.with(missing));
         }
         if (result instanceof PathNotJudged search) {
             return new NotJudged(question, search, evidence);
         }
-        return checkPins(question, config, (PathFound) result, evidence);
+        PathFound found = (PathFound) result;
+        return checkPins(question, config, found, evidence.with(roots.foreign(found.path(), config.anchors())));
     }
 
     private Decision checkPins(Question question, ConfigTrust config, PathFound found, TrustEvidence evidence) {

@@ -86,7 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<String> assumptions = Stream.of(ofApp.remarks(), onDevice.remarks())
                 .flatMap(List::stream)
                 .toList();
-        Notes notes = new Notes(AnchorHints.of(decision, onDevice.value()), assumptions);
+        Notes notes = Notes.assuming(assumptions);
         output.print(renderer -> renderer.decision(decision, notes));
         return exitCode(decision).status();
     }

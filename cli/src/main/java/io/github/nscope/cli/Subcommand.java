@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 enum Subcommand {
     EVALUATE(EvaluateCommand::new),
     POLICY(PolicyCommand::new),
+    ROOTS(RootsCommand::new),
     ADAPTER(AdapterCommand::new),
     COMPLETION(CompletionCommand::new);
 

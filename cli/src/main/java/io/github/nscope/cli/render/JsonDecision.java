@@ -3,6 +3,7 @@ package io.github.nscope.cli.render;
 import io.github.nscope.ConfigurationNotCompiled;
 import io.github.nscope.ConfigurationRefused;
 import io.github.nscope.Decision;
+import io.github.nscope.MissingAnchor;
 import io.github.nscope.NotJudged;
 import io.github.nscope.Rejected;
 import io.github.nscope.TrustEvidence;
@@ -39,8 +40,10 @@ final class JsonDecision {
         json.string("sentence", decision.reason().sentence());
         if (decision instanceof ConfigurationRefused refused) {
             policies.refused(refused);
+            json.strings("hints", List.of());
         } else if (decision instanceof ConfigurationNotCompiled notCompiled) {
             policies.notCompiled(notCompiled);
+            json.strings("hints", List.of());
         } else if (decision instanceof Trusted trusted) {
             judged(decision, trusted.evidence());
         } else if (decision instanceof Rejected rejected) {
@@ -65,10 +68,19 @@ final class JsonDecision {
         evidence.transparency().ifPresent(handshake::transparency);
         evidence.stapledResponse().ifPresent(handshake::stapledResponse);
         evidence.hostname().ifPresent(verdict -> json.object("hostname", () -> hostname(verdict)));
+        json.objects("missingAnchors", evidence.roots().missing(), this::missing);
+        json.objects("anchorsOfOtherLevels", evidence.roots().foreign(), new JsonRoots(json)::standing);
         json.objects("leftOpen", evidence.limitations().stream().sorted().toList(), limitation -> {
             json.string("limitation", limitation);
             json.string("sentence", limitation.sentence());
         });
+        json.strings("hints", evidence.roots().sentences());
+    }
+
+    private void missing(MissingAnchor anchor) {
+        json.string("name", anchor.name());
+        json.strings("whereabouts", anchor.whereabouts().stream().sorted().toList());
+        json.objects("knownRoots", anchor.standings(), new JsonRoots(json)::standing);
     }
 
     private void certificate(Certificate certificate) {

@@ -2,6 +2,7 @@ package io.github.nscope.cli.render;
 
 import io.github.nscope.Decision;
 import io.github.nscope.PolicyAnswer;
+import io.github.nscope.cli.roots.RootsAnswer;
 
 /** The values behind an explanation, for programs. Members may be added; none changes its meaning. */
 public final class JsonRenderer implements Renderer {
@@ -18,7 +19,14 @@ public final class JsonRenderer implements Renderer {
     public String decision(Decision decision, Notes notes) {
         return Json.object(json -> {
             new JsonDecision(json).write(decision);
-            json.strings("hints", notes.hints());
+            json.strings("assumed", notes.assumptions());
+        });
+    }
+
+    @Override
+    public String roots(RootsAnswer answer, Notes notes) {
+        return Json.object(json -> {
+            new JsonRoots(json).write(answer);
             json.strings("assumed", notes.assumptions());
         });
     }

@@ -2,6 +2,7 @@ package io.github.nscope.cli.render;
 
 import io.github.nscope.Decision;
 import io.github.nscope.PolicyAnswer;
+import io.github.nscope.cli.roots.RootsAnswer;
 
 /** A format in which answers are written. Every renderer shows the same value; none decides anything. */
 public interface Renderer {
@@ -20,4 +21,12 @@ public interface Renderer {
      * @return whole lines, the last one ended
      */
     String decision(Decision decision, Notes notes);
+
+    /**
+     * The answer to a question about the system root stores.
+     *
+     * @param notes what there is to say beside it
+     * @return whole lines, the last one ended
+     */
+    String roots(RootsAnswer answer, Notes notes);
 }

@@ -6,6 +6,7 @@ import io.github.nscope.Explanation.Entry;
 import io.github.nscope.Explanation.Section;
 import io.github.nscope.Explanation.Tone;
 import io.github.nscope.PolicyAnswer;
+import io.github.nscope.cli.roots.RootsAnswer;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,11 @@ public final class TextRenderer implements Renderer {
     @Override
     public String decision(Decision decision, Notes notes) {
         return render(decision.explanation(), notes);
+    }
+
+    @Override
+    public String roots(RootsAnswer answer, Notes notes) {
+        return render(answer.explanation(), notes);
     }
 
     private String render(Explanation explanation, Notes notes) {
