@@ -14,6 +14,7 @@ import io.github.nscope.path.PathQuery;
 import io.github.nscope.path.PathResult;
 import io.github.nscope.path.PathRules;
 import io.github.nscope.path.PathSearch;
+import io.github.nscope.path.ProcessMemory;
 import io.github.nscope.pin.PinCheck;
 import io.github.nscope.pin.PinSet;
 import java.time.Instant;
@@ -28,11 +29,30 @@ final class ConfigTrust implements AnchorLookup {
     private final PinSet pins;
     private final TrustAnchors anchors;
     private final PathSearch search;
+    private final ProcessMemory memory;
 
     ConfigTrust(EffectiveConfig config, TrustAnchors anchors, PathRules rules) {
         this.pins = config.settings().pins().value();
         this.anchors = anchors;
         this.search = new PathSearch(rules, this);
+        this.memory = ProcessMemory.FRESH;
+    }
+
+    private ConfigTrust(ConfigTrust before, ProcessMemory memory) {
+        this.pins = before.pins;
+        this.anchors = before.anchors;
+        this.search = before.search;
+        this.memory = memory;
+    }
+
+    /** This trust manager with what one of earlier connections has seen. */
+    ConfigTrust remembering(ProcessMemory seen) {
+        return new ConfigTrust(this, seen);
+    }
+
+    /** What earlier connections left here. */
+    ProcessMemory memory() {
+        return memory;
     }
 
     /** The anchors of the configuration. */

@@ -9,6 +9,7 @@ import io.github.nscope.config.Setting;
 import io.github.nscope.path.CertificationPath;
 import io.github.nscope.path.DelegatedChecks;
 import io.github.nscope.path.DelegatedChecks.Answer;
+import io.github.nscope.path.ProcessMemory;
 import io.github.nscope.pin.LegacyPinVerdict;
 import io.github.nscope.pin.LegacyPins;
 import io.github.nscope.platform.PlatformProfile;
@@ -47,7 +48,8 @@ final class ConnectionChecks {
                 connection.hostOrNull() != null);
     }
 
-    DelegatedChecks delegated() {
+    /** The checks, for a trust manager that remembers this much. */
+    DelegatedChecks delegated(ProcessMemory remembered) {
         DelegatedChecks none = DelegatedChecks.NONE;
         return new DelegatedChecks(
                 setup.files().legacyPins() == LegacyPins.none() || connection.hostOrNull() == null
@@ -55,7 +57,7 @@ final class ConnectionChecks {
                         : this::checkLegacyPins,
                 requirement == TransparencyRequirement.REQUIRED ? this::checkTransparency : none.transparency(),
                 connection.handshake().ocspOrNull() == null ? none.stapledResponse() : this::checkStapledResponse,
-                none.remembered());
+                remembered);
     }
 
     /** What transparency said of the last path that was whole; null where it was not asked. */

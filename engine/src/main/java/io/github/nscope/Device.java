@@ -45,6 +45,14 @@ public final class Device {
         return of(ApiLevel.of(apiLevel));
     }
 
+    /** This device with other certificate stores. */
+    public Device with(DeviceStores changed) {
+        Builder builder = new Builder(apiLevel).zone(zone).stores(changed);
+        builder.compatChanges.putAll(compatChanges);
+        builder.dataFiles.putAll(dataFiles);
+        return builder.at(time);
+    }
+
     /** The device API level. */
     public ApiLevel apiLevel() {
         return apiLevel;

@@ -1,6 +1,7 @@
 package io.github.nscope;
 
 import io.github.nscope.anchor.AnchorAnswer;
+import io.github.nscope.anchor.DeviceStores;
 import io.github.nscope.certificate.Certificate;
 import io.github.nscope.config.HostResolution;
 import io.github.nscope.config.NetworkSecurityPolicy;
@@ -33,6 +34,44 @@ public final class NscEngine {
         this.trustManager = configuration instanceof PreparedConfiguration.Ready ready
                 ? new TrustManager(app, device, ready.policy(), profile)
                 : null;
+    }
+
+    private NscEngine(NscEngine before, TrustManager trustManager) {
+        this.app = before.app;
+        this.device = before.device;
+        this.profile = before.profile;
+        this.configuration = before.configuration;
+        this.trustManager = trustManager;
+    }
+
+    /**
+     * This engine in a process that has made other connections before, in this order. The trust manager of each
+     * configuration remembers the intermediates of the paths it accepted, so that a server which omits one can be
+     * trusted later, and the trust anchors it has looked up. This engine itself stays as it is: each of its decisions is
+     * that of a fresh process.
+     *
+     * @throws IllegalStateException where a host's configuration trusts a resource whose content the app was not given
+     */
+    public NscEngine after(List<Connection> earlier) {
+        if (trustManager == null) {
+            return this;
+        }
+        TrustManager learning = trustManager;
+        for (Connection connection : earlier) {
+            learning = learning.after(learning.check(question(connection.hostOrNull()), connection));
+        }
+        return new NscEngine(this, learning);
+    }
+
+    /**
+     * This engine in the same process after the device's certificates have changed and the app was told, {@code
+     * handleTrustStorageUpdate}: anchors that were looked up are forgotten, intermediates are not.
+     */
+    public NscEngine afterStoreUpdate(DeviceStores changed) {
+        NscEngine updated = new NscEngine(app, device.with(changed), profile);
+        return trustManager == null || updated.trustManager == null
+                ? updated
+                : new NscEngine(updated, updated.trustManager.inheriting(trustManager));
     }
 
     /** Prepares for an app on a device. A broken configuration is an answer, not an error. */

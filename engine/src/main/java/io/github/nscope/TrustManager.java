@@ -21,8 +21,10 @@ import io.github.nscope.path.TlsPeer;
 import io.github.nscope.pin.PinCheck;
 import io.github.nscope.platform.PlatformProfile;
 import io.github.nscope.platform.PlatformThrowable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The trust manager of an app, {@code android.security.net.config.RootTrustManager}. Thread-safe. */
 final class TrustManager {
@@ -61,6 +63,50 @@ final class TrustManager {
                 .toList();
     }
 
+    private TrustManager(TrustManager before, List<ConfigTrust> configs) {
+        this.policy = before.policy;
+        this.device = before.device;
+        this.app = before.app;
+        this.hostnames = before.hostnames;
+        this.roots = before.roots;
+        this.setup = before.setup;
+        this.configs = List.copyOf(configs);
+    }
+
+    /** This trust manager after a connection: the configuration of its host has seen its certificates, no other has. */
+    TrustManager after(Decision decision) {
+        TrustEvidence evidence = evidence(decision);
+        HostPolicy host = evidence == null ? null : evidence.policyOrNull();
+        PathResult result = evidence == null ? null : evidence.pathOrNull();
+        if (host == null || result == null) {
+            return this;
+        }
+        List<ConfigTrust> learned = new ArrayList<>(configs);
+        ConfigTrust config = learned.get(host.config().index());
+        learned.set(host.config().index(), config.remembering(config.memory().after(result)));
+        return new TrustManager(this, learned);
+    }
+
+    private static @Nullable TrustEvidence evidence(Decision decision) {
+        if (decision instanceof Trusted trusted) {
+            return trusted.evidence();
+        }
+        if (decision instanceof Rejected rejected) {
+            return rejected.evidence();
+        }
+        return decision instanceof NotJudged notJudged ? notJudged.evidence() : null;
+    }
+
+    /** This trust manager with what another one of the same configuration remembers after its stores have changed. */
+    TrustManager inheriting(TrustManager before) {
+        List<ConfigTrust> inherited = new ArrayList<>();
+        for (int i = 0; i < configs.size(); i++) {
+            inherited.add(
+                    configs.get(i).remembering(before.configs.get(i).memory().afterStoreUpdate()));
+        }
+        return new TrustManager(this, inherited);
+    }
+
     /** The anchors of a configuration. */
     TrustAnchors anchors(EffectiveConfig config) {
         return configs.get(config.index()).anchors();
@@ -84,7 +130,7 @@ final class TrustManager {
         ConfigTrust config = configs.get(host.config().index());
         PathQuery query = new PathQuery(connection.presented(), connection.authType(), TlsPeer.SERVER, device.time());
         ConnectionChecks checks = new ConnectionChecks(setup, connection, host, config.anchors());
-        PathResult result = config.findPath(query, checks.delegated());
+        PathResult result = config.findPath(query, checks.delegated(config.memory()));
         TrustEvidence evidence = door(connection).with(host, result, checks);
         if (result instanceof NoPath none) {
             RootEvidence missing = roots.missing(none, connection.presented(), host);

@@ -82,7 +82,11 @@ final class EvaluateCommand implements Callable<Integer> {
         Connection to = connection.read(surroundings.in());
         NscEngine engine = NscEngine.of(ofApp.value(), onDevice.value());
         demandResources(engine, ofApp.value(), to);
-        Decision decision = engine.evaluate(to);
+        List<Connection> before = connection.before(to);
+        for (Connection earlier : before) {
+            demandResources(engine, ofApp.value(), earlier);
+        }
+        Decision decision = engine.after(before).evaluate(to);
         List<String> assumptions = Stream.of(ofApp.remarks(), onDevice.remarks())
                 .flatMap(List::stream)
                 .toList();

@@ -43,6 +43,8 @@ class EvaluateCommandTest {
         "1, intermediate-missing, --api 34 --chain CERTS/server.der",
         "1, user-ca-not-trusted, --api 34 --chain CERTS/chain-proxied.pem --user-ca CERTS/proxy-root.pem",
         "0, user-ca-by-target, --api 34 --target-sdk 23 --chain CERTS/chain-proxied.pem --user-ca CERTS/proxy-root.pem",
+        "0, remembered, --api 34 --chain CERTS/server.der --after CERTS/chain.pem",
+        "0, remembered-from-another-host, --api 34 --chain CERTS/server.der --after cdn.example.com=CERTS/chain.pem",
         "1, removed, --api 34 --chain CERTS/chain.pem --removed-ca CERTS/root.pem",
         "1, localhost-without-anchors, --api 37 --chain CERTS/chain.pem --host localhost",
     })

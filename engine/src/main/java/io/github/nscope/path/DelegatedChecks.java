@@ -1,9 +1,6 @@
 package io.github.nscope.path;
 
-import io.github.nscope.certificate.Certificate;
-import io.github.nscope.certificate.SignatureCheck;
 import io.github.nscope.platform.PlatformThrowable;
-import java.util.List;
 
 /**
  * What the platform asks other parts of itself for while it builds and checks paths, at the place where it asks.
@@ -11,32 +8,25 @@ import java.util.List;
  * @param legacyPins {@code CertPinManager}, levels 24 and 25
  * @param transparency {@code TrustManagerImpl.checkCT}, level 26 and later
  * @param stapledResponse the {@code PKIXRevocationChecker} over a stapled OCSP response, level 26 and later
- * @param remembered the intermediates that earlier paths of the same trust manager went through
+ * @param remembered what earlier connections left in the same trust manager
  */
 public record DelegatedChecks(
         WholePathCheck legacyPins,
         WholePathCheck transparency,
         WholePathCheck stapledResponse,
-        RememberedIntermediates remembered) {
+        ProcessMemory remembered) {
     /** A connection to which none of them applies, the first of its process. */
     public static final DelegatedChecks NONE = new DelegatedChecks(
             path -> Answer.Passed.PASSED,
             path -> Answer.Passed.PASSED,
             path -> Answer.Passed.PASSED,
-            (issued, signatures) -> List.of());
+            ProcessMemory.FRESH);
 
     /** A check of a path that has reached its last anchor. */
     @FunctionalInterface
     public interface WholePathCheck {
         /** Checks a path. */
         Answer check(CertificationPath path);
-    }
-
-    /** Intermediates known from earlier paths. */
-    @FunctionalInterface
-    public interface RememberedIntermediates {
-        /** Those that issued the certificate, by name and verified signature. */
-        List<Certificate> byIssuerAndSignature(Certificate issued, SignatureCheck signatures);
     }
 
     /** What a check says about a path. */

@@ -26,11 +26,12 @@ final class EvidenceCollector {
         caveats.add(caveat);
     }
 
-    PathEvidence of(Expense expense) {
+    PathEvidence of(Expense expense, List<Certificate> lookedUp) {
         return new PathEvidence(
                 failed,
                 List.copyOf(undecided),
                 caveats,
+                lookedUp,
                 expense.spent(Limit.PATH_STEPS),
                 expense.spent(Limit.SIGNATURE_CHECKS));
     }

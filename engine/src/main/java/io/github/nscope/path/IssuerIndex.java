@@ -4,7 +4,7 @@ import io.github.nscope.certificate.Certificate;
 import io.github.nscope.certificate.DistinguishedName;
 import io.github.nscope.certificate.SignatureCheck;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ import java.util.Map;
  * here that its store has found for an issuer, and asks the store again only where this has no match.
  */
 final class IssuerIndex {
-    private final Map<DistinguishedName, List<Certificate>> bySubject = new HashMap<>();
+    private final Map<DistinguishedName, List<Certificate>> bySubject = new LinkedHashMap<>();
 
     /** Adds a certificate unless it is here. */
     void add(Certificate certificate) {
@@ -21,6 +21,11 @@ final class IssuerIndex {
         if (!named.contains(certificate)) {
             named.add(certificate);
         }
+    }
+
+    /** Every certificate here. */
+    List<Certificate> all() {
+        return bySubject.values().stream().flatMap(List::stream).toList();
     }
 
     /** Every certificate here that issued the one given, by name and verified signature, in the order of adding. */

@@ -2,7 +2,6 @@ package io.github.nscope.path;
 
 import io.github.nscope.certificate.Certificate;
 import io.github.nscope.certificate.SignatureCheck;
-import io.github.nscope.path.DelegatedChecks.RememberedIntermediates;
 import io.github.nscope.path.IssuerOrder.Ordered;
 import io.github.nscope.path.IssuerOrder.OrderingCrashed;
 import io.github.nscope.platform.PlatformThrowable;
@@ -11,16 +10,17 @@ import java.util.List;
 /** The issuers of a certificate that a trust manager knows without having been sent them. */
 final class Issuers {
     private final AnchorLookup store;
-    private final RememberedIntermediates remembered;
+    private final ProcessMemory remembered;
     private final IssuerOrder order;
     private final SignatureCheck signatures;
     private final IssuerIndex anchorIndex = new IssuerIndex();
 
-    Issuers(AnchorLookup store, RememberedIntermediates remembered, IssuerOrder order, SignatureCheck signatures) {
+    Issuers(AnchorLookup store, ProcessMemory remembered, IssuerOrder order, SignatureCheck signatures) {
         this.store = store;
         this.remembered = remembered;
         this.order = order;
         this.signatures = signatures;
+        remembered.anchors().forEach(anchorIndex::add);
     }
 
     /** What a look-up comes to. */
@@ -47,9 +47,14 @@ final class Issuers {
         return ordered(found);
     }
 
+    /** The anchors that the store has given, in this search and before. */
+    List<Certificate> lookedUp() {
+        return anchorIndex.all();
+    }
+
     /** The intermediates of earlier paths that issued the certificate. */
     Answer rememberedAbove(Certificate issued) {
-        return ordered(remembered.byIssuerAndSignature(issued, signatures));
+        return ordered(remembered.intermediatesAbove(issued, signatures));
     }
 
     private Answer ordered(List<Certificate> issuers) {

@@ -32,17 +32,20 @@ public final class PathSearch {
     /** Looks for a path. */
     public PathResult find(PathQuery query, DelegatedChecks delegated) {
         if (query.presented().isEmpty() || query.authenticationType().isEmpty()) {
-            return badArguments();
+            return badArguments(delegated);
         }
         return new SearchRun(rules, anchors, query, delegated).run();
     }
 
-    private static NoPath badArguments() {
+    private static NoPath badArguments(DelegatedChecks delegated) {
         PathFailure failure = new ExceptionEscaped(
                 PathReason.BAD_ARGUMENTS,
                 PathCheck.ARGUMENTS,
                 PathFailure.NOWHERE,
                 () -> PlatformThrowable.of(PlatformClasses.ILLEGAL_ARGUMENT, "null or zero-length parameter"));
-        return new NoPath(failure, new PathEvidence(List.of(), List.of(), Set.of(), 0, 0));
+        return new NoPath(
+                failure,
+                new PathEvidence(
+                        List.of(), List.of(), Set.of(), delegated.remembered().anchors(), 0, 0));
     }
 }

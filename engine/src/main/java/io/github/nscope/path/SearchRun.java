@@ -63,20 +63,20 @@ final class SearchRun {
         Move move = start();
         while (expense.exceeded().isEmpty()) {
             if (move instanceof Trusted trusted) {
-                return new PathFound(trusted.path(), evidence.of(expense));
+                return new PathFound(trusted.path(), evidence.of(expense, issuers.lookedUp()));
             }
             if (move instanceof Ended ended) {
-                return new NoPath(ended.failure(), evidence.of(expense));
+                return new NoPath(ended.failure(), evidence.of(expense, issuers.lookedUp()));
             }
             if (move instanceof Refused refused) {
                 if (frames.isEmpty()) {
-                    return new NoPath(refused.failure(), evidence.of(expense));
+                    return new NoPath(refused.failure(), evidence.of(expense, issuers.lookedUp()));
                 }
                 frames.element().abandon(refused.failure()).ifPresent(used::remove);
             }
             move = advance(frames.element());
         }
-        return new PathNotJudged(expense.exceeded().get(), evidence.of(expense));
+        return new PathNotJudged(expense.exceeded().get(), evidence.of(expense, issuers.lookedUp()));
     }
 
     private Move start() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.nscope.fixture.TestCertificate;
 import io.github.nscope.fixture.TestPki;
 import io.github.nscope.path.DelegatedChecks.Answer;
-import io.github.nscope.path.DelegatedChecks.RememberedIntermediates;
 import io.github.nscope.path.DelegatedChecks.WholePathCheck;
 import io.github.nscope.platform.PlatformThrowable;
 import java.util.ArrayList;
@@ -33,12 +32,9 @@ class DelegatedChecksTest {
         return new DelegatedChecks(pins, transparency, staple, remembered());
     }
 
-    private static RememberedIntermediates remembered(TestCertificate... certificates) {
-        return (issued, signatures) -> Arrays.stream(certificates)
-                .map(TestCertificate::certificate)
-                .filter(issuer ->
-                        issuer.subject().equals(issued.issuer()) && signatures.verifies(issued, issuer.publicKey()))
-                .toList();
+    private static ProcessMemory remembered(TestCertificate... certificates) {
+        return ProcessMemory.FRESH.withIntermediates(
+                Arrays.stream(certificates).map(TestCertificate::certificate).toList());
     }
 
     @Test

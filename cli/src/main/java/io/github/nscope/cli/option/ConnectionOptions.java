@@ -7,6 +7,8 @@ import io.github.nscope.cli.input.CertificateFile;
 import io.github.nscope.cli.input.InputFile;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,6 +34,29 @@ public final class ConnectionOptions extends HostOptions {
 
     @Option(names = "--ocsp", paramLabel = "FILE", description = "The stapled OCSP response, DER.")
     private @Nullable Path ocsp;
+
+    @Option(
+            names = "--after",
+            paramLabel = "[HOST=]FILE",
+            converter = EarlierChain.Converter.class,
+            description = "What an earlier connection of the same process was sent, to the same host unless one is"
+                    + " named: its intermediates are remembered. Repeatable. Default: a fresh process.")
+    private List<EarlierChain> earlier = List.of();
+
+    /**
+     * The connections that the process has made before, in their order.
+     *
+     * @param now the connection that is asked about
+     */
+    public List<Connection> before(Connection now) throws BadInput {
+        List<Connection> connections = new ArrayList<>();
+        for (EarlierChain chain : earlier) {
+            connections.add(Connection.to(
+                    chain.host() == null ? now.hostOrNull() : chain.host(),
+                    CertificateFile.read(new InputFile("--after", chain.path()))));
+        }
+        return connections;
+    }
 
     /**
      * The connection.
