@@ -16,7 +16,7 @@ import io.github.nscope.cli.input.BadInput;
  */
 record BundleModule(ZipArchive archive, String module) implements AppPackage {
     private static final String MANIFEST = "manifest/AndroidManifest.xml";
-    private static final String TABLE = "resources.pb";
+    static final String TABLE = "resources.pb";
 
     @Override
     public String name() {

@@ -33,6 +33,10 @@ final class FileReader {
         if (AppBundle.is(archive)) {
             return AppBundle.read(path.toString(), archive);
         }
+        if (archive.contains(BundleModule.TABLE)) {
+            throw BadInput.unreadable(
+                    path, "a part of an app bundle, which no device reads", "give the .aab or an APK");
+        }
         if (PackageArchive.is(archive)) {
             return PackageArchive.read(path.toString(), archive);
         }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.nscope.cli.input.BadInput;
 import io.github.nscope.platform.ApiLevel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 class RealAppTest {
     @Test
     void reads_a_published_app() throws BadInput {
-        List<Path> present = RealApps.present().toList();
-        assumeTrue(!present.isEmpty(), "needs fetch-real-apps.sh");
+        Path apk = RealApps.named("settings_apk-debug.apk");
+        assumeTrue(Files.isRegularFile(apk), "needs fetch-real-apps.sh");
 
-        AppOnDevice app = AppInputs.read(present.get(0)).on(ApiLevel.of(34), BuildVariant.AS_GIVEN);
+        AppOnDevice app = AppInputs.read(apk).on(ApiLevel.of(34), BuildVariant.AS_GIVEN);
 
         assertThat(app.manifest().packageName()).contains("io.appium.settings");
         assertThat(app.manifest().minSdk()).isEqualTo(OptionalInt.of(26));

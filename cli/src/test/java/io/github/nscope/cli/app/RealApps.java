@@ -1,5 +1,7 @@
 package io.github.nscope.cli.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -10,10 +12,24 @@ public final class RealApps {
 
     private RealApps() {}
 
-    /** Those that are there. */
+    private static Path folder() {
+        return Path.of(System.getProperty(FOLDER, "target/real-apps"));
+    }
+
+    /** All that are there. */
     public static Stream<Path> present() {
-        return Stream.of(System.getProperty(FOLDER, "target/real-apps"))
-                .map(folder -> Path.of(folder, "settings_apk-debug.apk"))
-                .filter(Files::isRegularFile);
+        if (!Files.isDirectory(folder())) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.filter(file -> file.toString().endsWith(".apk")).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One of them, which may not be there. */
+    static Path named(String name) {
+        return folder().resolve(name);
     }
 }

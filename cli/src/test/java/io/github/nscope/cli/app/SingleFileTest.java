@@ -98,6 +98,7 @@ class SingleFileTest {
         refuses(
                 Fixtures.write(folder.resolve("some.zip"), Fixtures.zip(Map.of("readme.txt", new byte[1]))),
                 "without an AndroidManifest.xml");
+        refuses(Fixtures.path("fixture-proto.apk"), "a part of an app bundle");
         byte[] damaged = Fixtures.entry(Fixtures.apk(), "res/xml/nsc.xml");
         damaged[4] = 1;
         refuses(Fixtures.write(folder.resolve("nsc.xml"), damaged), "damaged", "give an undamaged copy");
