@@ -5,7 +5,6 @@ import io.github.nscope.anchor.TrustAnchor;
 import io.github.nscope.anchor.TrustAnchors;
 import io.github.nscope.certificate.Bytes;
 import io.github.nscope.certificate.Certificate;
-import io.github.nscope.certificate.SignatureCheck;
 import io.github.nscope.config.EffectiveConfig;
 import io.github.nscope.path.AnchorLookup;
 import io.github.nscope.path.CertificationPath;
@@ -25,7 +24,7 @@ import java.util.List;
  * The trust manager of one configuration, {@code android.security.net.config.NetworkSecurityTrustManager}: a search for a
  * path, then the pins over the path that was found. The only place where a path meets its pins.
  */
-final class ConfigTrust implements AnchorLookup {
+final class ConfigTrust {
     private final PinSet pins;
     private final TrustAnchors anchors;
     private final PathSearch search;
@@ -34,7 +33,7 @@ final class ConfigTrust implements AnchorLookup {
     ConfigTrust(EffectiveConfig config, TrustAnchors anchors, PathRules rules) {
         this.pins = config.settings().pins().value();
         this.anchors = anchors;
-        this.search = new PathSearch(rules, this);
+        this.search = new PathSearch(rules, AnchorLookup.of(anchors));
         this.memory = ProcessMemory.FRESH;
     }
 
@@ -93,23 +92,6 @@ final class ConfigTrust implements AnchorLookup {
         PinCheck.AnchorKind kind =
                 found.get(0).overridesPins() ? PinCheck.AnchorKind.OVERRIDES_PINS : PinCheck.AnchorKind.ORDINARY;
         return new PinOutcome.Checked(PinCheck.of(pins, time, kind, new KeyDigests(certificates)));
-    }
-
-    @Override
-    public Answer bySubjectAndKey(Certificate certificate) {
-        return answer(anchors.bySubjectAndKey(certificate));
-    }
-
-    @Override
-    public Answer byIssuerAndSignature(Certificate issued, SignatureCheck signatures) {
-        return answer(anchors.byIssuerAndSignature(issued, signatures));
-    }
-
-    private static Answer answer(AnchorAnswer answer) {
-        return answer instanceof AnchorAnswer.Found found
-                ? new Anchors(
-                        found.anchors().stream().map(TrustAnchor::certificate).toList())
-                : new LookupCrashed(((AnchorAnswer.Threw) answer).thrown());
     }
 
     /** Digests of the keys of a path, each made when it is first looked at: the walk often ends at the anchor. */

@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks for the roots that a decision lacks, or owes to another level: in the device's stores and in every level's. */
 final class RootSearch {
@@ -83,11 +84,14 @@ final class RootSearch {
 
     /** The anchors of a path which the system store here holds, and no build of the level ships by their key. */
     RootEvidence foreign(CertificationPath path, TrustAnchors anchors) {
-        return new RootEvidence(
-                List.of(),
-                path.anchors().stream()
-                        .flatMap(anchor -> foreign(anchor, anchors).stream())
-                        .toList());
+        List<RootStanding> foreign = List.of();
+        for (Certificate anchor : path.anchors()) {
+            List<RootStanding> standings = foreign(anchor, anchors);
+            if (!standings.isEmpty()) {
+                foreign = Stream.concat(foreign.stream(), standings.stream()).toList();
+            }
+        }
+        return foreign.isEmpty() ? RootEvidence.NONE : new RootEvidence(List.of(), foreign);
     }
 
     private List<RootStanding> foreign(Certificate anchor, TrustAnchors anchors) {

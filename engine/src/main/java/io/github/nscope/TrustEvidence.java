@@ -78,6 +78,24 @@ public record TrustEvidence(
     }
 
     TrustEvidence with(HostPolicy policy, PathResult result, ConnectionChecks checks) {
+        return new TrustEvidence(
+                presented,
+                policy,
+                result,
+                pinsOrNull,
+                hostnameOrNull,
+                checks.transparency(),
+                checks.stapledResponse(),
+                roots,
+                limitations(result, checks));
+    }
+
+    private static Set<Limitation> limitations(PathResult result, ConnectionChecks checks) {
+        if (result.evidence().undecided().isEmpty()
+                && checks.transparency() == null
+                && checks.stapledResponse() == null) {
+            return Set.of();
+        }
         Set<Limitation> limitations = EnumSet.noneOf(Limitation.class);
         if (!result.evidence().undecided().isEmpty()) {
             limitations.add(Limitation.UNDECIDED_ORDER);
@@ -89,16 +107,7 @@ public record TrustEvidence(
                 && refused.fallback() == StapledResponseResult.Fallback.CRL_DISTRIBUTION_POINTS) {
             limitations.add(Limitation.CRL_DISTRIBUTION_POINTS);
         }
-        return new TrustEvidence(
-                presented,
-                policy,
-                result,
-                pinsOrNull,
-                hostnameOrNull,
-                checks.transparency(),
-                checks.stapledResponse(),
-                roots,
-                limitations);
+        return limitations;
     }
 
     TrustEvidence with(PinCheck check) {
@@ -115,6 +124,9 @@ public record TrustEvidence(
     }
 
     TrustEvidence with(RootEvidence known) {
+        if (known.equals(roots)) {
+            return this;
+        }
         Set<Limitation> all = EnumSet.noneOf(Limitation.class);
         all.addAll(limitations);
         if (known.lacksShippedRoot()) {

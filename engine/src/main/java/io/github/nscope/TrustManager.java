@@ -2,6 +2,7 @@ package io.github.nscope;
 
 import io.github.nscope.anchor.AnchorSources;
 import io.github.nscope.anchor.TrustAnchors;
+import io.github.nscope.certificate.RememberedSignatures;
 import io.github.nscope.certificate.SignatureCheck;
 import io.github.nscope.config.AnchorReference;
 import io.github.nscope.config.AnchorSource;
@@ -55,8 +56,8 @@ final class TrustManager {
                 AnchorSources.of(device.stores(), app.resources().orElse(Map.of()), profile);
         DeviceFiles files = DeviceFiles.of(device, profile);
         this.setup = new ConnectionChecks.Setup(profile, files, device);
-        PathRules rules =
-                new PathRules(profile, files.blocklist(), device.zone(), SignatureCheck.of(profile), Budget.DEFAULT);
+        SignatureCheck signatures = RememberedSignatures.of(SignatureCheck.of(profile));
+        PathRules rules = new PathRules(profile, files.blocklist(), device.zone(), signatures, Budget.DEFAULT);
         this.configs = policy.configs().stream()
                 .map(config -> new ConfigTrust(
                         config, TrustAnchors.of(config.settings().anchors().value(), sources), rules))

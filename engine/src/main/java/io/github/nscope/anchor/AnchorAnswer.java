@@ -12,6 +12,8 @@ public sealed interface AnchorAnswer {
      * @param anchors in the order of the configuration's references, then of the files
      */
     record Found(List<TrustAnchor> anchors) implements AnchorAnswer {
+        static final Found NONE = new Found(List.of());
+
         /** Copies the list. */
         public Found {
             anchors = List.copyOf(anchors);

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /**
  * The files of a store and the way the platform finds certificates among them: by file name, counting up from 0 to the
@@ -26,15 +25,25 @@ final class StoreDirectory implements CertificateSource {
             "Attempt to invoke virtual method 'javax.security.auth.x500.X500Principal"
                     + " java.security.cert.X509Certificate.getSubjectX500Principal()' on a null object reference"));
 
-    private enum Amount {
-        FIRST,
-        ALL
+    /**
+     * The files of one hash.
+     *
+     * @param certificates those that can be read, up to the first that breaks the search
+     * @param otherwise what the search ends in where it finds nothing
+     */
+    private record Candidates(List<StoredCertificate> certificates, SourceAnswer otherwise) {
+        static final Candidates NONE = new Candidates(List.of(), SourceAnswer.Found.NONE);
+
+        Candidates {
+            certificates = List.copyOf(certificates);
+        }
     }
 
     private final Map<String, Bytes> files;
     private final Set<String> hidden;
     private final PlatformProfile profile;
     private final Map<String, Optional<Certificate>> read = new ConcurrentHashMap<>();
+    private final Map<String, Candidates> candidates = new ConcurrentHashMap<>();
 
     StoreDirectory(CertificateStore store, CertificateStore hidden, PlatformProfile profile) {
         this.files = store.files();
@@ -44,42 +53,62 @@ final class StoreDirectory implements CertificateSource {
 
     @Override
     public SourceAnswer bySubjectAndKey(Certificate certificate) {
-        return find(
-                certificate.subject(),
-                candidate -> candidate.publicKey().equals(certificate.publicKey()),
-                Amount.FIRST);
+        Candidates candidates = candidates(certificate.subject());
+        for (StoredCertificate candidate : candidates.certificates()) {
+            if (isNamed(candidate, certificate.subject())
+                    && candidate.certificate().publicKey().equals(certificate.publicKey())) {
+                return SourceAnswer.Found.only(candidate);
+            }
+        }
+        return candidates.otherwise();
     }
 
     @Override
     public SourceAnswer byIssuerAndSignature(Certificate issued, SignatureCheck signatures) {
-        return find(issued.issuer(), candidate -> signatures.verifies(issued, candidate.publicKey()), Amount.ALL);
+        Candidates candidates = candidates(issued.issuer());
+        if (candidates.otherwise() == UNREADABLE) {
+            return UNREADABLE;
+        }
+        SourceAnswer.Found found = SourceAnswer.Found.NONE;
+        for (StoredCertificate candidate : candidates.certificates()) {
+            if (isNamed(candidate, issued.issuer())
+                    && signatures.verifies(issued, candidate.certificate().publicKey())) {
+                found = found.and(candidate);
+            }
+        }
+        return found;
     }
 
-    private SourceAnswer find(DistinguishedName subject, Predicate<Certificate> selector, Amount amount) {
-        List<StoredCertificate> found = new ArrayList<>();
+    private static boolean isNamed(StoredCertificate candidate, DistinguishedName subject) {
+        return candidate.certificate().subject().equals(subject);
+    }
+
+    private Candidates candidates(DistinguishedName subject) {
         String hash = subject.directoryHash();
-        for (int index = 0; ; index++) {
+        Candidates known = candidates.get(hash);
+        if (known != null) {
+            return known;
+        }
+        // What is not there is not kept, for there is no end to the names that may be looked for.
+        return files.containsKey(hash + ".0") ? candidates.computeIfAbsent(hash, this::read) : Candidates.NONE;
+    }
+
+    /** What a search under one hash comes upon. */
+    private Candidates read(String hash) {
+        List<StoredCertificate> certificates = new ArrayList<>();
+        for (int index = 0; files.containsKey(hash + "." + index); index++) {
             String name = hash + "." + index;
-            if (!files.containsKey(name)) {
-                return new SourceAnswer.Found(found);
-            }
             if (hidden.contains(name)) {
                 continue;
             }
             Optional<Certificate> candidate = certificate(name);
-            if (candidate.isEmpty() && profile.has(Behavior.CORRUPT_CA_FILE_BREAKS_LOOKUPS)) {
-                return UNREADABLE;
-            }
-            if (candidate
-                    .filter(known -> known.subject().equals(subject))
-                    .filter(selector)
-                    .isPresent()) {
-                found.add(new StoredCertificate(candidate.get(), name));
-                if (amount == Amount.FIRST) {
-                    return new SourceAnswer.Found(found);
-                }
+            if (candidate.isPresent()) {
+                certificates.add(new StoredCertificate(candidate.get(), name));
+            } else if (profile.has(Behavior.CORRUPT_CA_FILE_BREAKS_LOOKUPS)) {
+                return new Candidates(certificates, UNREADABLE);
             }
         }
+        return new Candidates(certificates, SourceAnswer.Found.NONE);
     }
 
     /** Every readable file, whatever its name: what is listed here need never be found. */

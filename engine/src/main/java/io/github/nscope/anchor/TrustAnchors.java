@@ -50,7 +50,7 @@ public final class TrustAnchors {
                 return new AnchorAnswer.Found(List.of(anchor(found.get(0), bound)));
             }
         }
-        return new AnchorAnswer.Found(List.of());
+        return AnchorAnswer.Found.NONE;
     }
 
     /**
@@ -82,17 +82,21 @@ public final class TrustAnchors {
     }
 
     private AnchorAnswer union(Function<CertificateSource, SourceAnswer> question) {
-        Map<Certificate, TrustAnchor> anchors = new LinkedHashMap<>();
+        Map<Certificate, TrustAnchor> anchors = Map.of();
         for (Bound bound : references) {
             SourceAnswer answer = question.apply(bound.source());
             if (answer instanceof SourceAnswer.Threw threw) {
                 return new AnchorAnswer.Threw(threw.thrown(), bound.reference());
             }
-            for (StoredCertificate stored : ((SourceAnswer.Found) answer).certificates()) {
+            List<StoredCertificate> found = ((SourceAnswer.Found) answer).certificates();
+            if (!found.isEmpty() && anchors.isEmpty()) {
+                anchors = new LinkedHashMap<>();
+            }
+            for (StoredCertificate stored : found) {
                 anchors.putIfAbsent(stored.certificate(), anchor(stored, bound));
             }
         }
-        return new AnchorAnswer.Found(List.copyOf(anchors.values()));
+        return anchors.isEmpty() ? AnchorAnswer.Found.NONE : new AnchorAnswer.Found(List.copyOf(anchors.values()));
     }
 
     private static TrustAnchor anchor(StoredCertificate stored, Bound bound) {

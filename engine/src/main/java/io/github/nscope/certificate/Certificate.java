@@ -14,13 +14,18 @@ public final class Certificate {
     /** No certificate of use is larger; beyond, reading is not worth its cost. */
     private static final int MOST_BYTES = 1 << 20;
 
+    /** Stands for none that can be decoded: no extension asserts more than nine bits. */
+    private static final KeyUsage NO_KEY_USAGE = new KeyUsage(-1);
+
     private final Bytes der;
     private final Bytes tbs;
     private final AlgorithmIdentifier outerAlgorithm;
     private final Bytes signature;
     private final CertificateReader.Fields fields;
+    private final boolean selfIssued;
     private @Nullable Bytes sha256;
     private @Nullable AlternativeNames alternativeNames;
+    private @Nullable KeyUsage keyUsage;
     private @Nullable JavaReparse javaReparse;
 
     private Certificate(Bytes der, DerValue tbs, AlgorithmIdentifier outerAlgorithm, Bytes signature)
@@ -30,6 +35,7 @@ public final class Certificate {
         this.outerAlgorithm = outerAlgorithm;
         this.signature = signature;
         this.fields = CertificateReader.read(tbs);
+        this.selfIssued = fields.issuer().equals(fields.subject());
     }
 
     /**
@@ -98,7 +104,7 @@ public final class Certificate {
 
     /** Whether issuer and subject have the same name, whoever made the signature. */
     public boolean isSelfIssued() {
-        return fields.issuer().equals(fields.subject());
+        return selfIssued;
     }
 
     /** The first second of the validity period. */
@@ -159,6 +165,19 @@ public final class Certificate {
             alternativeNames = known;
         }
         return known;
+    }
+
+    /**
+     * The keyUsage as {@code X509Certificate.getKeyUsage} answers it, for certificates that the Java parser refuses as
+     * well; absent where it can't be decoded.
+     */
+    public Optional<KeyUsage> keyUsage() {
+        KeyUsage known = keyUsage;
+        if (known == null) {
+            known = extension(Oids.KEY_USAGE).flatMap(KeyUsage::read).orElse(NO_KEY_USAGE);
+            keyUsage = known;
+        }
+        return known.equals(NO_KEY_USAGE) ? Optional.empty() : Optional.of(known);
     }
 
     /** What the platform's Java parser makes of this certificate. */

@@ -26,14 +26,9 @@ public record KeyUsage(int bits) {
         return (bits & ((1 << ENCIPHER_ONLY) - 1)) != 0;
     }
 
-    /**
-     * The keyUsage as {@code X509Certificate.getKeyUsage} answers it, for certificates that the Java parser refuses as
-     * well; absent where it can't be decoded.
-     */
-    public static Optional<KeyUsage> of(Certificate certificate) {
-        Optional<Extension> extension = certificate.extension(Oids.KEY_USAGE);
+    static Optional<KeyUsage> read(Extension extension) {
         try {
-            return extension.isPresent() ? Optional.of(decode(extension.get().element())) : Optional.empty();
+            return Optional.of(decode(extension.element()));
         } catch (MalformedCertificateException e) {
             return Optional.empty();
         }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 public final class PublicKeyInfo {
     private final Bytes der;
     private final KeyMaterial material;
+    private final PublicKeyKind kind;
     private @Nullable Bytes sha1;
     private @Nullable Bytes sha256;
 
     private PublicKeyInfo(Bytes der, KeyMaterial material) {
         this.der = der;
         this.material = material;
+        this.kind = material.kind();
     }
 
     /**
@@ -52,7 +54,7 @@ public final class PublicKeyInfo {
 
     /** What kind of key it is. */
     public PublicKeyKind kind() {
-        return material.kind();
+        return kind;
     }
 
     /** The SHA-256 of {@link #der()}. */

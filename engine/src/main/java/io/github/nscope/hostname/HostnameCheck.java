@@ -55,7 +55,7 @@ public final class HostnameCheck {
      */
     public HostnameVerdict check(String host, Certificate endEntity) {
         AlternativeNames names = endEntity.alternativeNames();
-        if (IP_ADDRESS.matcher(host).matches()) {
+        if (mayBeIpAddress(host) && IP_ADDRESS.matcher(host).matches()) {
             return checkIpAddress(host, names.ipAddresses());
         }
         if (ascii && !isPrintableAscii(host)) {
@@ -65,6 +65,17 @@ public final class HostnameCheck {
         return names.dnsNames().isEmpty()
                 ? checkCommonName(lowerCase, endEntity)
                 : checkDnsNames(lowerCase, names.dnsNames());
+    }
+
+    /** Saves most hosts the pattern: every character of an address is one of these. */
+    private static boolean mayBeIpAddress(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (c != '.' && c != ':' && Character.digit(c, 16) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static HostnameVerdict checkIpAddress(String host, List<String> addresses) {
@@ -78,11 +89,16 @@ public final class HostnameCheck {
 
     private HostnameVerdict checkDnsNames(String host, List<String> names) {
         for (String name : names) {
-            if (matches(host, name)) {
+            if (mayMatch(host, name) && matches(host, name)) {
                 return new HostnameVerdict.Matched(HostnameVerdict.NameKind.DNS_NAME, name);
             }
         }
         return new HostnameVerdict.NotMatched(HostnameVerdict.Reason.NO_DNS_NAME_MATCHES, names);
+    }
+
+    /** Saves most names the comparison: dNSNames are ASCII, and plain ones of other lengths, final dots aside, differ. */
+    private static boolean mayMatch(String host, String name) {
+        return Math.abs(name.length() - host.length()) <= 1 || name.indexOf('*') >= 0;
     }
 
     private HostnameVerdict checkCommonName(String host, Certificate endEntity) {
@@ -103,6 +119,12 @@ public final class HostnameCheck {
     }
 
     private static boolean isPrintableAscii(String text) {
-        return text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,7 +3,6 @@ package io.github.nscope.path;
 import io.github.nscope.certificate.AlgorithmNames;
 import io.github.nscope.certificate.Certificate;
 import io.github.nscope.certificate.JavaReparse;
-import io.github.nscope.certificate.KeyUsage;
 import io.github.nscope.certificate.PublicKeyKind;
 import io.github.nscope.platform.Behavior;
 import io.github.nscope.platform.PlatformProfile;
@@ -34,7 +33,8 @@ final class AlgorithmCheck implements CertificateCheck {
         Certificate certificate = path.certificate();
         // Levels that have this test make it before they parse the certificate again.
         if (profile.has(Behavior.EMPTY_KEY_USAGE_REFUSED)
-                && KeyUsage.of(certificate)
+                && certificate
+                        .keyUsage()
                         .filter(usage -> !usage.assertsAnUsage())
                         .isPresent()) {
             return Optional.of(CheckFailure.rejected(PathReason.EMPTY_KEY_USAGE, "incorrect KeyUsage extension bits"));

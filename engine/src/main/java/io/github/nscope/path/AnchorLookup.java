@@ -38,8 +38,12 @@ public interface AnchorLookup {
         if (answer instanceof AnchorAnswer.Threw threw) {
             return new LookupCrashed(threw.thrown());
         }
-        return new Anchors(((AnchorAnswer.Found) answer)
-                .anchors().stream().map(TrustAnchor::certificate).toList());
+        List<TrustAnchor> found = ((AnchorAnswer.Found) answer).anchors();
+        return switch (found.size()) {
+            case 0 -> Anchors.NONE;
+            case 1 -> new Anchors(List.of(found.get(0).certificate()));
+            default -> new Anchors(found.stream().map(TrustAnchor::certificate).toList());
+        };
     }
 
     /** What a look-up comes to. */
@@ -51,6 +55,8 @@ public interface AnchorLookup {
      * @param certificates in the order in which the store came upon them
      */
     record Anchors(List<Certificate> certificates) implements Answer {
+        private static final Anchors NONE = new Anchors(List.of());
+
         /** Copies the list. */
         public Anchors {
             certificates = List.copyOf(certificates);

@@ -29,8 +29,10 @@ final class CandidateCheck {
                     top.position(),
                     unacceptable(candidate, () -> validity.throwable(candidate, reason))));
         }
-        return strength.weaknessOf(candidate)
-                .map(weakness -> weak(candidate, weakness, PathCheck.CANDIDATE, top.position()));
+        Optional<Weakness> weakness = strength.weaknessOf(candidate);
+        return weakness.isEmpty()
+                ? Optional.empty()
+                : Optional.of(weak(candidate, weakness.get(), PathCheck.CANDIDATE, top.position()));
     }
 
     /** {@code ChainStrengthAnalyzer.check} on all presented certificates of a path, the end entity first. */

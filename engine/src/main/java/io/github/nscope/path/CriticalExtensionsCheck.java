@@ -25,12 +25,12 @@ final class CriticalExtensionsCheck implements CertificateCheck {
 
     @Override
     public Optional<CheckFailure> examine(PathCertificate path) {
-        boolean unrecognized = path.certificate().extensions().stream()
-                .filter(Extension::critical)
-                .anyMatch(extension -> !PROCESSED.contains(extension.oid()));
-        return unrecognized
-                ? Optional.of(
-                        CheckFailure.rejected(PathReason.CRITICAL_EXTENSION, "unrecognized critical extension(s)"))
-                : Optional.empty();
+        for (Extension extension : path.certificate().extensions()) {
+            if (extension.critical() && !PROCESSED.contains(extension.oid())) {
+                return Optional.of(
+                        CheckFailure.rejected(PathReason.CRITICAL_EXTENSION, "unrecognized critical extension(s)"));
+            }
+        }
+        return Optional.empty();
     }
 }

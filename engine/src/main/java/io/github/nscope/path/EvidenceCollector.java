@@ -10,8 +10,8 @@ import java.util.Set;
 
 /** Gathers the evidence of one search. */
 final class EvidenceCollector {
-    private final List<TriedPath> failed = new ArrayList<>();
-    private final Set<List<Certificate>> undecided = new LinkedHashSet<>();
+    private final List<TriedPath> failed = new ArrayList<>(0);
+    private Set<List<Certificate>> undecided = Set.of();
     private final Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
 
     void failed(PathNode top, PathFailure failure) {
@@ -19,7 +19,10 @@ final class EvidenceCollector {
     }
 
     void undecided(List<List<Certificate>> groups) {
-        undecided.addAll(groups);
+        if (!groups.isEmpty()) {
+            undecided = new LinkedHashSet<>(undecided);
+            undecided.addAll(groups);
+        }
     }
 
     void caveat(Caveat caveat) {

@@ -1,15 +1,15 @@
 package io.github.nscope.path;
 
 import io.github.nscope.path.Budget.Limit;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one search has cost so far. */
 final class Expense {
     private final Budget budget;
-    private final Map<Limit, Integer> spent = new EnumMap<>(Limit.class);
+    private int pathSteps;
+    private int signatureChecks;
+    private int nameComparisons;
     private @Nullable Limit exceeded;
 
     Expense(Budget budget) {
@@ -18,14 +18,26 @@ final class Expense {
 
     /** Counts a piece of work; false, from then on for every kind, where a limit is exceeded. */
     boolean spend(Limit limit) {
-        if (exceeded == null && spent.merge(limit, 1, Integer::sum) > budget.of(limit)) {
+        if (exceeded == null && spendOne(limit) > budget.of(limit)) {
             exceeded = limit;
         }
         return exceeded == null;
     }
 
+    private int spendOne(Limit limit) {
+        return switch (limit) {
+            case PATH_STEPS -> ++pathSteps;
+            case SIGNATURE_CHECKS -> ++signatureChecks;
+            case NAME_COMPARISONS -> ++nameComparisons;
+        };
+    }
+
     int spent(Limit limit) {
-        return spent.getOrDefault(limit, 0);
+        return switch (limit) {
+            case PATH_STEPS -> pathSteps;
+            case SIGNATURE_CHECKS -> signatureChecks;
+            case NAME_COMPARISONS -> nameComparisons;
+        };
     }
 
     /** The limit that was exceeded, if one was. */

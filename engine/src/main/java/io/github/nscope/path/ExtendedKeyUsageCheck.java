@@ -27,12 +27,19 @@ final class ExtendedKeyUsageCheck implements CertificateCheck {
         if (!path.isLast() || purposes.isEmpty()) {
             return Optional.empty();
         }
-        boolean accepted =
-                purposes.get().stream().anyMatch(purpose -> purpose.equals(ANY_PURPOSE) || peer.accepts(purpose));
-        return accepted
+        return acceptsAny(purposes.get())
                 ? Optional.empty()
                 : Optional.of(CheckFailure.rejected(
                         PathReason.EXTENDED_KEY_USAGE,
                         "End-entity certificate does not have a valid extendedKeyUsage."));
+    }
+
+    private boolean acceptsAny(List<String> purposes) {
+        for (String purpose : purposes) {
+            if (purpose.equals(ANY_PURPOSE) || peer.accepts(purpose)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -30,7 +30,10 @@ final class IssuerIndex {
 
     /** Every certificate here that issued the one given, by name and verified signature, in the order of adding. */
     List<Certificate> issuersOf(Certificate issued, SignatureCheck signatures) {
-        List<Certificate> named = bySubject.getOrDefault(issued.issuer(), List.of());
+        List<Certificate> named = bySubject.isEmpty() ? null : bySubject.get(issued.issuer());
+        if (named == null) {
+            return List.of();
+        }
         return named.stream()
                 .filter(issuer -> signatures.verifies(issued, issuer.publicKey()))
                 .toList();

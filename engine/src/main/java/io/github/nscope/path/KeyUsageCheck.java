@@ -13,9 +13,8 @@ final class KeyUsageCheck implements CertificateCheck {
     @Override
     public Optional<CheckFailure> examine(PathCertificate path) {
         Optional<KeyUsage> keyUsage = path.extensions().keyUsage();
-        boolean refused = !path.isLast()
-                && keyUsage.filter(usage -> !usage.asserts(KeyUsage.KEY_CERT_SIGN))
-                        .isPresent();
+        boolean refused =
+                !path.isLast() && keyUsage.isPresent() && !keyUsage.get().asserts(KeyUsage.KEY_CERT_SIGN);
         return refused
                 ? Optional.of(CheckFailure.rejected(
                         PathReason.NO_CERTIFICATE_SIGNING, "CA key usage check failed: keyCertSign bit is not set"))

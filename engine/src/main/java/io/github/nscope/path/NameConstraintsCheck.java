@@ -37,7 +37,10 @@ final class NameConstraintsCheck implements CertificateCheck {
             failure = verify(path.certificate(), extensions, constraints);
         }
         if (failure.isEmpty()) {
-            extensions.nameConstraints().ifPresent(this::merge);
+            Optional<NameConstraints> own = extensions.nameConstraints();
+            if (own.isPresent()) {
+                merge(own.get());
+            }
         }
         Optional<PlatformThrowable> crash = comparisons.crash();
         return crash.isPresent()

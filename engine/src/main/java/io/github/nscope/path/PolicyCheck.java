@@ -67,20 +67,28 @@ final class PolicyCheck implements CertificateCheck {
         if (policies.areNone()) {
             return Optional.empty();
         }
-        boolean critical = path.certificate()
-                .extension(Oids.CERTIFICATE_POLICIES)
-                .filter(Extension::critical)
-                .isPresent();
-        boolean qualified = listed.get().stream()
-                .anyMatch(policy -> policy.qualified() && !policy.policy().equals(Oids.ANY_POLICY));
-        if (critical && qualified) {
+        if (isQualified(listed.get()) && isCritical(path.certificate())) {
             return Optional.of(CheckFailure.rejected(
                     PathReason.POLICY_QUALIFIERS, "critical policy qualifiers present in certificate"));
         }
         boolean anyPolicyCounts =
                 inhibitAnyPolicy > 0 || (!path.isLast() && path.certificate().isSelfIssued());
-        policies.descend(listed.get().stream().map(PolicyInformation::policy).toList(), anyPolicyCounts);
+        policies.descend(listed.get(), anyPolicyCounts);
         return Optional.empty();
+    }
+
+    private static boolean isCritical(Certificate certificate) {
+        Optional<Extension> extension = certificate.extension(Oids.CERTIFICATE_POLICIES);
+        return extension.isPresent() && extension.get().critical();
+    }
+
+    private static boolean isQualified(List<PolicyInformation> listed) {
+        for (PolicyInformation policy : listed) {
+            if (policy.qualified() && !policy.policy().equals(Oids.ANY_POLICY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** RFC 5280, 6.1.4 (a) and (b). */
@@ -109,11 +117,8 @@ final class PolicyCheck implements CertificateCheck {
     /** RFC 5280, 6.1.5 (a) and (b). */
     private int lastExplicitPolicy(Certificate certificate, DecodedExtensions extensions) {
         int counted = countedDown(explicitPolicy, certificate);
-        OptionalInt require = extensions
-                .policyConstraints()
-                .map(PolicyConstraints::requireExplicitPolicy)
-                .orElse(OptionalInt.empty());
-        return require.isPresent() && require.getAsInt() == 0 ? 0 : counted;
+        Optional<PolicyConstraints> limits = extensions.policyConstraints();
+        return limits.isPresent() && limits.get().requireExplicitPolicy().orElse(UNSET) == 0 ? 0 : counted;
     }
 
     /** RFC 5280, 6.1.4 (h) to (j). */
@@ -121,10 +126,11 @@ final class PolicyCheck implements CertificateCheck {
         explicitPolicy = countedDown(explicitPolicy, certificate);
         policyMapping = countedDown(policyMapping, certificate);
         inhibitAnyPolicy = countedDown(inhibitAnyPolicy, certificate);
-        extensions.policyConstraints().ifPresent(limits -> {
-            explicitPolicy = lowered(explicitPolicy, limits.requireExplicitPolicy());
-            policyMapping = lowered(policyMapping, limits.inhibitPolicyMapping());
-        });
+        Optional<PolicyConstraints> limits = extensions.policyConstraints();
+        if (limits.isPresent()) {
+            explicitPolicy = lowered(explicitPolicy, limits.get().requireExplicitPolicy());
+            policyMapping = lowered(policyMapping, limits.get().inhibitPolicyMapping());
+        }
         OptionalInt skip = extensions.inhibitAnyPolicy();
         inhibitAnyPolicy = Math.min(inhibitAnyPolicy, skip.orElse(inhibitAnyPolicy));
     }

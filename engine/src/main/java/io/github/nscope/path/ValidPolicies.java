@@ -1,6 +1,7 @@
 package io.github.nscope.path;
 
 import io.github.nscope.certificate.Oids;
+import io.github.nscope.certificate.PolicyInformation;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,21 +15,23 @@ import java.util.Set;
  * called one level further down. Both are the same for every node of one policy, so that a map holds all of it.
  */
 final class ValidPolicies {
+    private static final Map<String, Expected> ANY = Map.of(Oids.ANY_POLICY, new Expected(Oids.ANY_POLICY));
+
     /** By policy, what the next certificate may call it. */
-    private Map<String, Expected> level = Map.of(Oids.ANY_POLICY, new Expected(Oids.ANY_POLICY));
+    private Map<String, Expected> level = ANY;
 
     /** {@code PolicyNodeImpl}'s expected policies: the policy itself, until mappings replace that. */
     private static final class Expected {
-        private final Set<String> policies = new HashSet<>();
+        private Set<String> policies;
         private boolean mapped;
 
         Expected(String policy) {
-            policies.add(policy);
+            policies = Set.of(policy);
         }
 
         void map(String policy) {
             if (!mapped) {
-                policies.clear();
+                policies = new HashSet<>();
                 mapped = true;
             }
             policies.add(policy);
@@ -45,20 +48,32 @@ final class ValidPolicies {
     }
 
     /** Goes one certificate down: what it lists survives where it is expected, or where any policy is. */
-    void descend(List<String> listed, boolean anyPolicyCounts) {
-        Set<String> expected = new HashSet<>();
-        level.values().forEach(node -> expected.addAll(node.policies));
+    void descend(List<PolicyInformation> listed, boolean anyPolicyCounts) {
+        Set<String> expected = expected();
         boolean anyExpected = expected.contains(Oids.ANY_POLICY);
+        boolean anyListed = false;
         Map<String, Expected> below = new HashMap<>();
-        for (String policy : listed) {
-            if (!policy.equals(Oids.ANY_POLICY) && (anyExpected || expected.contains(policy))) {
+        for (PolicyInformation information : listed) {
+            String policy = information.policy();
+            if (policy.equals(Oids.ANY_POLICY)) {
+                anyListed = true;
+            } else if (anyExpected || expected.contains(policy)) {
                 below.put(policy, new Expected(policy));
             }
         }
-        if (anyPolicyCounts && listed.contains(Oids.ANY_POLICY)) {
+        if (anyPolicyCounts && anyListed) {
             expected.forEach(policy -> below.computeIfAbsent(policy, Expected::new));
         }
         level = below;
+    }
+
+    private Set<String> expected() {
+        if (level.size() == 1) {
+            return level.values().iterator().next().policies;
+        }
+        Set<String> expected = new HashSet<>();
+        level.values().forEach(node -> expected.addAll(node.policies));
+        return expected;
     }
 
     /** The next certificate may call one policy by another name. */

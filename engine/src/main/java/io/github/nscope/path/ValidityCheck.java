@@ -17,8 +17,12 @@ final class ValidityCheck implements CertificateCheck {
 
     @Override
     public Optional<CheckFailure> examine(PathCertificate path) {
-        return validity.violationBy(path.certificate())
-                .map(reason -> CheckFailure.rejected(
-                        reason, "timestamp check failed", () -> validity.throwable(path.certificate(), reason)));
+        Optional<PathReason> violation = validity.violationBy(path.certificate());
+        return violation.isEmpty() ? Optional.empty() : Optional.of(failure(path, violation.get()));
+    }
+
+    private CheckFailure failure(PathCertificate path, PathReason reason) {
+        return CheckFailure.rejected(
+                reason, "timestamp check failed", () -> validity.throwable(path.certificate(), reason));
     }
 }

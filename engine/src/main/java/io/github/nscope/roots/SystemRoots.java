@@ -76,9 +76,12 @@ public final class SystemRoots {
 
     /** Where every root with this key stands for a build of a level. */
     public List<RootStanding> standingByKey(ApiLevel level, StoreRelease release, Bytes keySha256) {
-        return byKey(keySha256).stream()
-                .map(root -> RootStanding.of(root, level, release))
-                .toList();
+        List<SystemRoot> known = byKey(keySha256);
+        return known.isEmpty()
+                ? List.of()
+                : known.stream()
+                        .map(root -> RootStanding.of(root, level, release))
+                        .toList();
     }
 
     /**
