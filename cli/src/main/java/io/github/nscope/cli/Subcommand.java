@@ -11,6 +11,7 @@ enum Subcommand {
     POLICY(PolicyCommand::new),
     ROOTS(RootsCommand::new),
     ADAPTER(AdapterCommand::new),
+    CONFORMANCE(ConformanceCommand::new),
     COMPLETION(CompletionCommand::new);
 
     private final Function<Surroundings, Object> constructor;

@@ -17,7 +17,7 @@ class UsageTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"nscope", "evaluate", "policy", "roots", "adapter", "completion"})
+    @ValueSource(strings = {"nscope", "evaluate", "policy", "roots", "adapter", "conformance", "completion"})
     void helpOfEveryCommand(String command) {
         Run run = command.equals("nscope") ? Run.of("--help") : Run.of(command, "--help");
 
