@@ -5,6 +5,7 @@ import io.github.nscope.anchor.DeviceStores;
 import io.github.nscope.certificate.Bytes;
 import io.github.nscope.certificate.Certificate;
 import io.github.nscope.platform.ApiLevel;
+import io.github.nscope.platform.ConscryptVersion;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import java.util.Map;
 /** The device: everything outside the app that the platform's decision depends on. Immutable. */
 public final class Device {
     private final ApiLevel apiLevel;
+    private final ConscryptVersion conscrypt;
     private final Instant time;
     private final DeviceStores stores;
     private final ZoneId zone;
@@ -23,6 +25,7 @@ public final class Device {
 
     private Device(Builder builder, Instant time) {
         this.apiLevel = builder.apiLevel;
+        this.conscrypt = builder.conscrypt;
         this.time = time;
         this.zone = builder.zone;
         this.stores = builder.stores;
@@ -47,7 +50,7 @@ public final class Device {
 
     /** This device with other certificate stores. */
     public Device with(DeviceStores changed) {
-        Builder builder = new Builder(apiLevel).zone(zone).stores(changed);
+        Builder builder = new Builder(apiLevel).conscrypt(conscrypt).zone(zone).stores(changed);
         builder.compatChanges.putAll(compatChanges);
         builder.dataFiles.putAll(dataFiles);
         return builder.at(time);
@@ -56,6 +59,11 @@ public final class Device {
     /** The device API level. */
     public ApiLevel apiLevel() {
         return apiLevel;
+    }
+
+    /** The version of the Conscrypt module. */
+    public ConscryptVersion conscrypt() {
+        return conscrypt;
     }
 
     /** The device's clock, for pins, validity periods and all else. */
@@ -86,6 +94,7 @@ public final class Device {
     /** Collects the facts of a {@link Device}. */
     public static final class Builder {
         private final ApiLevel apiLevel;
+        private ConscryptVersion conscrypt;
         private ZoneId zone = ZoneOffset.UTC;
         private DeviceStores stores = DeviceStores.empty();
         private final Map<Long, Boolean> compatChanges = new HashMap<>();
@@ -93,6 +102,22 @@ public final class Device {
 
         private Builder(ApiLevel apiLevel) {
             this.apiLevel = apiLevel;
+            this.conscrypt = ConscryptVersion.shippedWith(apiLevel);
+        }
+
+        /**
+         * The version of the Conscrypt module: path building, transparency, reading of certificate files and blocklists
+         * are its. Default: what the level shipped.
+         *
+         * @throws IllegalArgumentException for a version that a device of the level can't have
+         */
+        public Builder conscrypt(ConscryptVersion value) {
+            if (!value.isPossibleOn(apiLevel)) {
+                throw new IllegalArgumentException("A device of API level " + apiLevel + " can't have Conscrypt "
+                        + value + ": it is a module since level 29, and is never older than the system's");
+            }
+            this.conscrypt = value;
+            return this;
         }
 
         /** The device's time zone. Default: UTC. */

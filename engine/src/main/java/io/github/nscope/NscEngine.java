@@ -91,6 +91,7 @@ public final class NscEngine {
     public static PlatformProfile profile(App app, Device device) {
         return PlatformProfile.of(new PlatformFacts(
                 device.apiLevel(),
+                device.conscrypt(),
                 app.targetSdk(),
                 app.privileged(),
                 app.instant(),

@@ -32,6 +32,10 @@ public enum ReasonCode {
     NO_TRUST_ANCHOR("no trust anchor of this configuration issued the presented certificates"),
     /** A certificate whose issuer has its own name ends the search, and is no trust anchor. */
     SELF_ISSUED_NOT_TRUSTED("a certificate that names itself as its issuer ends the path, and is no trust anchor"),
+    /** More presented certificates than the search allows in a path. */
+    TOO_MANY_CERTIFICATES("a path has more certificates below its first trust anchor than the search allows"),
+    /** The search has taken more steps than it allows. */
+    TOO_MANY_STEPS("the search for a path has taken more steps than it allows"),
     /** A key is on a blocklist. */
     BLOCKED_KEY("a public key of the path is on the platform's blocklist"),
     /** The validation time is after a validity period. */

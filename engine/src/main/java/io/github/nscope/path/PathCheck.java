@@ -5,6 +5,7 @@ public enum PathCheck {
     ARGUMENTS("TrustManagerImpl.checkTrusted"),
     ANCHOR_LOOKUP("TrustManagerImpl.findAllTrustAnchorsByIssuerAndSignature"),
     ISSUER_ORDER("TrustAnchorComparator.compare"),
+    SEARCH_LIMITS("TrustManagerImpl.checkTrustedRecursive"),
     BLOCKLIST("TrustManagerImpl.checkBlocklist"),
     CANDIDATE("TrustManagerImpl.checkTrustedRecursive"),
     ANCHOR_PRESENT("TrustManagerImpl.verifyChain"),

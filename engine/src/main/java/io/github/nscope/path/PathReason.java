@@ -8,6 +8,10 @@ public enum PathReason {
     NO_TRUST_ANCHOR,
     /** A certificate whose issuer has its own name is not a trust anchor: the search ends there by the name alone. */
     SELF_ISSUED_NOT_TRUSTED,
+    /** More presented certificates than the search allows in a path. */
+    TOO_MANY_CERTIFICATES,
+    /** The search has taken more steps than it allows. */
+    TOO_MANY_STEPS,
     /** The key is on a blocklist. */
     BLOCKED_KEY,
     /** The validation time is after the validity period. */

@@ -29,12 +29,14 @@ final class SearchRun {
     private final EvidenceCollector evidence = new EvidenceCollector();
     private final Set<Certificate> used = new HashSet<>();
     private final Deque<SearchFrame> frames = new ArrayDeque<>();
+    private final SearchLimits limits;
 
     SearchRun(PathRules rules, AnchorLookup store, PathQuery query, DelegatedChecks delegated) {
         this.rules = rules;
         this.store = store;
         this.query = query;
         this.beyondEndEntity = query.presented().subList(1, query.presented().size());
+        this.limits = new SearchLimits(rules.profile());
         this.expense = new Expense(rules.budget());
         KnownSignatures signatures = new KnownSignatures(rules.signatures(), expense);
         this.issuers = new Issuers(store, delegated.remembered(), new IssuerOrder(rules.profile()), signatures);
@@ -100,6 +102,10 @@ final class SearchRun {
     /** Steps 1 to 3, and the look-up of step 4. */
     private Move open(PathNode node) {
         expense.spend(Limit.PATH_STEPS);
+        Optional<CandidateFailed> beyond = limits.exceededBy(node);
+        if (beyond.isPresent()) {
+            return refused(node, beyond.get());
+        }
         // 1. The certificate to continue from: the last anchor, else the last presented one.
         Certificate current = node.certificate();
         // 2. The blocklist.

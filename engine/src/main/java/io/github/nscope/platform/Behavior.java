@@ -3,6 +3,8 @@ package io.github.nscope.platform;
 import static io.github.nscope.platform.Condition.all;
 import static io.github.nscope.platform.Condition.any;
 import static io.github.nscope.platform.Condition.compatChange;
+import static io.github.nscope.platform.Condition.conscryptFrom;
+import static io.github.nscope.platform.Condition.conscrypts;
 import static io.github.nscope.platform.Condition.deviceFrom;
 import static io.github.nscope.platform.Condition.deviceUpTo;
 import static io.github.nscope.platform.Condition.devices;
@@ -116,27 +118,27 @@ public enum Behavior {
     // Certificate transparency.
 
     BINARY_LOG_LIST(
-            deviceFrom(37),
+            conscryptFrom(37),
             "LogStoreImplv3",
             "The log list is a FlatBuffer, misc/keychain/ct/v3/current/log_list.ctfb, whose entries are read when"
                     + " needed; before, JSON, misc/keychain/ct/v2/current/log_list.json."),
     INVALID_LOG_ENTRY_PASSES(
-            deviceFrom(37),
+            conscryptFrom(37),
             "CertificateTransparency.checkCT, LogStoreImplv3.cacheLogEntry",
             "A timestamp of a log whose entry is broken, or whose state is not yet in force, makes the check pass."),
     RFC6962_LOG_REQUIRED(
-            devices(36, 36),
+            conscrypts(36, 36),
             "PolicyImpl.conformEmbeddedSCTs, PolicyImpl.conformOCSPorTLSSCTs",
             "At least one of the logs must be of the RFC 6962 kind."),
 
     // Stapled OCSP responses.
 
     STAPLED_RESPONSE_CHECKED(
-            deviceFrom(26),
+            conscryptFrom(26),
             "TrustManagerImpl.setOcspResponses",
             "A stapled OCSP response must vouch for the end-entity certificate; before, it is not looked at."),
     STAPLED_RESPONSE_FINAL(
-            deviceFrom(34),
+            conscryptFrom(34),
             "TrustManagerImpl.revocationOptions",
             "An unusable stapled response is final; before, CRL distribution points are tried."),
 
@@ -151,30 +153,30 @@ public enum Behavior {
             "SystemCertificateSource",
             "System certificates come from the Conscrypt module's directory where it exists."),
     PKCS7_FOUND_BY_HEADER(
-            deviceFrom(31),
+            conscryptFrom(31),
             "OpenSSLX509CertificateFactory",
             "A PKCS#7 file is recognised by reading its DER header; before, by its fifth byte."),
     PKCS7_IN_PEM_DROPPED(
-            devices(24, 30),
+            conscrypts(24, 30),
             "OpenSSLX509CertificateFactory.Parser.generateItem",
             "Where one certificate is wanted, a PEM block of PKCS#7 is read and dropped, and DER has to follow;"
                     + " later the block is passed over like any other PEM block."),
     RESOURCE_FILES_MAY_HOLD_TEXT(
-            deviceFrom(37),
+            conscryptFrom(37),
             "OpenSSLX509CertificateFactory.generateCertificates",
             "Text and blank lines around PEM blocks are skipped; before, they end the reading."),
 
     // Signatures.
 
     ED25519_SIGNATURES(
-            deviceFrom(37),
+            conscryptFrom(37),
             "OpenSSLProvider, OpenSslEdDsaPublicKey",
             "Ed25519 keys have a class of their own, and signatures made with them can be verified."),
 
     // Certification paths.
 
     SHA1_SIGNATURES_REFUSED(
-            deviceFrom(29),
+            conscryptFrom(29),
             "ChainStrengthAnalyzer.checkSignatureAlgorithm",
             "A presented certificate signed with SHA-1 is refused, whatever anchor stands above it."),
     V1_ANCHOR_MUST_COVER_VALIDITY(
@@ -198,32 +200,41 @@ public enum Behavior {
             "PKIXMasterCertPathValidator.validate",
             "A path failure without a cause becomes the cause of its copy, so that its message appears twice."),
     RSA_PADDING_FAILURE_KEEPS_CAUSE(
-            deviceFrom(35),
+            conscryptFrom(35),
             "OpenSSLX509Certificate.verify",
             "A signature that no RSA padding comes out of fails with BadPaddingException as the cause."),
+
+    UNTRUSTED_CERTIFICATES_LIMITED(
+            conscryptFrom(ConscryptVersion.UPSTREAM_2026),
+            "TrustManagerImpl.checkTrustedRecursive",
+            "A path with more than 20 certificates below its first anchor is refused; before, any length will do."),
+    PATH_STEPS_LIMITED(
+            conscryptFrom(ConscryptVersion.UPSTREAM_2026),
+            "TrustManagerImpl.checkTrustedRecursive",
+            "A search gives up after 2048 steps; before, it goes on."),
 
     // Blocklists.
 
     DIGINOTAR_ERA_KEYS_BLOCKED(
-            deviceUpTo(36),
+            conscrypts(24, 36),
             "CertBlacklist, CertBlocklistImpl",
             "Nine keys of the incidents of 2011 to 2013 are built into the list of SHA-1 digests."),
     BLOCKLIST_TEST_KEY(
-            deviceFrom(26), "CertBlacklist, CertBlocklistImpl", "A key for the platform's own tests is built in."),
+            conscryptFrom(26), "CertBlacklist, CertBlocklistImpl", "A key for the platform's own tests is built in."),
     SHA256_BLOCKLIST(
-            deviceFrom(35),
+            conscryptFrom(35),
             "CertBlocklistImpl.isPublicKeyBlockListed",
             "Keys are also refused by SHA-256, and a second file is read."),
     STATIC_BLOCKLIST(
-            deviceFrom(37),
+            conscryptFrom(37),
             "StaticBlocklist",
             "86 keys are built into the list of SHA-256 digests, among them those of former system roots."),
     BLOCKLIST_ENTRIES_DECODED(
-            deviceFrom(37),
+            conscryptFrom(37),
             "CertBlocklistImpl",
             "Entries in the files count in either letter case; before, those in upper case never match."),
     BLOCKLIST_MESSAGE_SAYS_BLOCKLISTED(
-            deviceFrom(31),
+            conscryptFrom(31),
             "TrustManagerImpl.checkBlocklist",
             "The message says \"blocklisted\"; before, it says \"blacklisted\"."),
 

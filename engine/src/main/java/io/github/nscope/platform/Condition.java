@@ -24,6 +24,25 @@ public sealed interface Condition {
         }
     }
 
+    /**
+     * A range of generations of the Conscrypt module, both ends included; {@link ConscryptVersion}. Through level 28 the
+     * generation is the device's level.
+     */
+    record Module(int first, int last) implements Condition {
+        @Override
+        public boolean holds(PlatformFacts facts) {
+            int generation = facts.conscrypt().generation();
+            return first <= generation && generation <= last;
+        }
+
+        @Override
+        public String describe() {
+            return first == ConscryptVersion.UPSTREAM_2026.generation()
+                    ? "Conscrypt upstream-2026"
+                    : "Conscrypt of level " + Ranges.describe(first, last);
+        }
+    }
+
     /** A range of target SDKs, both ends included. */
     record Target(int first, int last) implements Condition {
         @Override
@@ -151,6 +170,21 @@ public sealed interface Condition {
     /** Devices from one level to another, both included. */
     static Condition devices(int first, int last) {
         return new Device(first, last);
+    }
+
+    /** The Conscrypt of this level and newer. */
+    static Condition conscryptFrom(int first) {
+        return new Module(first, Ranges.OPEN);
+    }
+
+    /** The Conscrypt of one level to that of another, both included. */
+    static Condition conscrypts(int first, int last) {
+        return new Module(first, last);
+    }
+
+    /** A version of Conscrypt beyond what any level ships. */
+    static Condition conscryptFrom(ConscryptVersion first) {
+        return conscryptFrom(first.generation());
     }
 
     /** Apps that target this level or a newer one. */

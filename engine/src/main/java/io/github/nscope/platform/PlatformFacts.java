@@ -6,6 +6,7 @@ import java.util.Map;
  * Everything about a device and an app that a level-dependent rule may ask for.
  *
  * @param device the device's API level
+ * @param conscrypt the version of the Conscrypt module
  * @param targetSdk the app's {@code targetSdkVersion}
  * @param privileged whether the app is installed as a privileged app ({@code ApplicationInfo.privateFlags & 0x8})
  * @param instant whether the app runs as an instant app ({@code ApplicationInfo.privateFlags & 0x80})
@@ -14,6 +15,7 @@ import java.util.Map;
  */
 public record PlatformFacts(
         ApiLevel device,
+        ConscryptVersion conscrypt,
         int targetSdk,
         boolean privileged,
         boolean instant,
@@ -22,6 +24,24 @@ public record PlatformFacts(
     /** Copies the map. */
     public PlatformFacts {
         compatChanges = Map.copyOf(compatChanges);
+    }
+
+    /** A device with the Conscrypt that its level shipped. */
+    public PlatformFacts(
+            ApiLevel device,
+            int targetSdk,
+            boolean privileged,
+            boolean instant,
+            int targetSandboxVersion,
+            Map<Long, Boolean> compatChanges) {
+        this(
+                device,
+                ConscryptVersion.shippedWith(device),
+                targetSdk,
+                privileged,
+                instant,
+                targetSandboxVersion,
+                compatChanges);
     }
 
     /** An ordinary app, targeting {@code targetSdk}, on a device of {@code device}. */

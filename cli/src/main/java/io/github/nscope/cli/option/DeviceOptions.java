@@ -6,6 +6,7 @@ import io.github.nscope.cli.input.BadInput;
 import io.github.nscope.cli.input.InputFile;
 import io.github.nscope.cli.input.Moment;
 import io.github.nscope.platform.ApiLevel;
+import io.github.nscope.platform.ConscryptVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,6 +24,14 @@ public final class DeviceOptions {
             converter = ApiLevelConverter.class,
             description = "The device's API level, 24 to 37.")
     private @Nullable ApiLevel api;
+
+    @Option(
+            names = "--conscrypt",
+            paramLabel = "LEVEL",
+            converter = ConscryptConverter.class,
+            description = "The level whose Conscrypt the device has got by an update of the module, from level 29 on;"
+                    + " newest is what the project has published since. Default: that of --api.")
+    private @Nullable ConscryptVersion conscrypt;
 
     @Option(
             names = "--at",
@@ -82,6 +91,14 @@ public final class DeviceOptions {
         ZoneId zone = Moment.zone(timeZone);
         Instant time = at == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : Moment.read(at, zone);
         Device.Builder device = Device.of(apiLevel()).zone(zone).stores(stores.value());
+        if (conscrypt != null) {
+            if (!conscrypt.isPossibleOn(apiLevel())) {
+                throw BadInput.usage(
+                        "--conscrypt " + conscrypt + " on API level " + apiLevel(),
+                        "it is a module from level 29 on, and is never older than the device's level");
+            }
+            device.conscrypt(conscrypt);
+        }
         compatChanges.forEach(change -> device.compatChange(change.id(), change.enabled()));
         for (NamedFile file : dataFiles) {
             device.dataFile(

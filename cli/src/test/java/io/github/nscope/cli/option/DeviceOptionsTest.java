@@ -1,6 +1,7 @@
 package io.github.nscope.cli.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.nscope.Device;
 import io.github.nscope.cli.input.BadInput;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 class DeviceOptionsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T12:00:00.789Z"), ZoneOffset.UTC);
@@ -61,6 +63,30 @@ class DeviceOptionsTest {
 
         assertThat(read("--api", "34", "--data-file", path + "=" + file).value().dataFiles())
                 .containsOnlyKeys("misc/keychain/pubkey_blacklist.txt");
+    }
+
+    @Test
+    void conscryptIsThatOfTheLevelUnlessUpdated() throws BadInput {
+        assertThat(read("--api", "30").value().conscrypt()).hasToString("30");
+        assertThat(read("--api", "30", "--conscrypt", "36").value().conscrypt()).hasToString("36");
+        assertThat(read("--api", "37", "--conscrypt", "newest").value().conscrypt())
+                .hasToString("upstream-2026");
+    }
+
+    @Test
+    void conscryptIsNoModuleOfOldLevelsAndNeverGoesBack() {
+        for (String[] levels : new String[][] {{"28", "30"}, {"31", "30"}}) {
+            assertThatThrownBy(() -> read("--api", levels[0], "--conscrypt", levels[1]))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessage("--conscrypt " + levels[1] + " on API level " + levels[0]
+                            + "; it is a module from level 29 on, and is never older than the device's level");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"38", "23", "upstream", "9999", ""})
+    void conscryptIsALevelOrTheNewest(String version) {
+        assertThatThrownBy(() -> read("--api", "34", "--conscrypt", version)).isInstanceOf(ParameterException.class);
     }
 
     private static Resolved<Device> read(String... arguments) throws BadInput {
