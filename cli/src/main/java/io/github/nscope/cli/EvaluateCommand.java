@@ -1,6 +1,8 @@
 package io.github.nscope.cli;
 
 import io.github.nscope.App;
+import io.github.nscope.Client;
+import io.github.nscope.ClientVerdict;
 import io.github.nscope.ConfigurationNotCompiled;
 import io.github.nscope.ConfigurationRefused;
 import io.github.nscope.Connection;
@@ -90,7 +92,9 @@ final class EvaluateCommand implements Callable<Integer> {
         List<String> assumptions = Stream.of(ofApp.remarks(), onDevice.remarks())
                 .flatMap(List::stream)
                 .toList();
-        Notes notes = Notes.assuming(assumptions);
+        Client client = connection.client();
+        Notes notes = Notes.assuming(assumptions)
+                .with(client == null ? null : ClientVerdict.of(client, decision));
         output.print(renderer -> renderer.decision(decision, notes));
         return exitCode(decision).status();
     }

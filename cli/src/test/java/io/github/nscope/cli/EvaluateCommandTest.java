@@ -28,6 +28,8 @@ class EvaluateCommandTest {
         "1, pin-mismatch, --api 34 --chain CERTS/chain.pem --system-store CERTS/root.pem",
         "0, pins-overridden, --api 34 --debuggable --chain CERTS/chain.pem --user-ca CERTS/root.pem",
         "1, without-host, --api 34 --without-host",
+        "1, client-does-not-ask, --api 34 --chain CERTS/chain.pem --system-store CERTS/root.pem --client dart-io",
+        "0, client-checks-the-host, --api 34 --host cdn.example.com --client https-url-connection",
         "0, hostname-refused, --api 34 --host cdn.example.com",
         "1, transparency-left-open, --api 37 --chain CERTS/chain-expired.pem --system-store CERTS/cacerts",
     })

@@ -1,5 +1,6 @@
 package io.github.nscope.cli.option;
 
+import io.github.nscope.Client;
 import io.github.nscope.Connection;
 import io.github.nscope.certificate.Bytes;
 import io.github.nscope.cli.input.BadInput;
@@ -42,6 +43,19 @@ public final class ConnectionOptions extends HostOptions {
             description = "What an earlier connection of the same process was sent, to the same host unless one is"
                     + " named: its intermediates are remembered. Repeatable. Default: a fresh process.")
     private List<EarlierChain> earlier = List.of();
+
+    @Option(
+            names = "--client",
+            paramLabel = "NAME",
+            converter = ClientConverter.class,
+            completionCandidates = ClientConverter.Names.class,
+            description = "Also says what this client makes of the decision: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Client client;
+
+    /** The client whose view is asked for, or null for none. */
+    public @Nullable Client client() {
+        return client;
+    }
 
     /**
      * The connections that the process has made before, in their order.

@@ -1,5 +1,6 @@
 package io.github.nscope.cli.render;
 
+import io.github.nscope.ClientVerdict;
 import io.github.nscope.Decision;
 import io.github.nscope.PolicyAnswer;
 import io.github.nscope.cli.roots.RootsAnswer;
@@ -19,6 +20,14 @@ public final class JsonRenderer implements Renderer {
     public String decision(Decision decision, Notes notes) {
         return Json.object(json -> {
             new JsonDecision(json).write(decision);
+            ClientVerdict client = notes.client();
+            if (client != null) {
+                json.object("client", () -> {
+                    json.string("name", client.client());
+                    json.string("outcome", client.outcome());
+                    json.string("because", client.because());
+                });
+            }
             json.strings("assumed", notes.assumptions());
         });
     }

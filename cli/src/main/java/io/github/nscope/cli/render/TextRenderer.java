@@ -1,5 +1,6 @@
 package io.github.nscope.cli.render;
 
+import io.github.nscope.ClientVerdict;
 import io.github.nscope.Decision;
 import io.github.nscope.Explanation;
 import io.github.nscope.Explanation.Entry;
@@ -49,9 +50,22 @@ public final class TextRenderer implements Renderer {
             text.append(style.verdict(line, explanation.tone())).append('\n');
         }
         explanation.sections().forEach(section -> append(text, section));
+        ClientVerdict client = notes.client();
+        if (client != null) {
+            Entry entry = Entry.of(words(client.outcome()), client.because());
+            append(text, new Section("Client: " + client.client().label(), List.of(entry)));
+        }
         append(text, "Worth knowing", notes.hints());
         append(text, "Assumed", notes.assumptions());
         return text.toString();
+    }
+
+    private static String words(ClientVerdict.Outcome outcome) {
+        return switch (outcome) {
+            case CONNECTS -> "connects";
+            case REFUSES -> "refuses";
+            case UNKNOWN -> "not known";
+        };
     }
 
     private void append(StringBuilder text, String title, List<String> sentences) {
