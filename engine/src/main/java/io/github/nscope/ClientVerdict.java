@@ -30,7 +30,8 @@ public record ClientVerdict(Client client, Outcome outcome, String because) {
         if (client == Client.SSL_SOCKET_WITH_ENDPOINT_IDENTIFICATION
                 && decision instanceof Rejected rejected
                 && refusesName(rejected.evidence().hostname())) {
-            return refuses(client, "it checks the host name before the certificates, and the certificate names others.");
+            return refuses(
+                    client, "it checks the host name before the certificates, and the certificate names others.");
         }
         boolean byPins = decision.reason() == ReasonCode.PIN_MISMATCH;
         if (byPins && client.anchors() == Regard.ASKED && client.pins() == Regard.IGNORED) {
@@ -59,7 +60,9 @@ public record ClientVerdict(Client client, Outcome outcome, String because) {
                         Outcome.CONNECTS,
                         "the certificate does not name the host; this client does not check it, its caller has to.");
             case REPLACED, UNKNOWN ->
-                unknown(client, "the certificate does not name the host by the platform's rules; this client has its own.");
+                unknown(
+                        client,
+                        "the certificate does not name the host by the platform's rules; this client has its own.");
         };
     }
 

@@ -17,6 +17,14 @@ final class PathExplanation {
     /** Paths that an explanation shows; a hostile mesh of certificates has thousands. */
     private static final int MOST_PATHS = 8;
 
+    /** Certificates of a failed path that an explanation names before it skips to the last ones. */
+    private static final int FIRST_CERTIFICATES = 20;
+
+    private static final int LAST_CERTIFICATES = 3;
+
+    /** Characters of a name; one of a hostile certificate may have as many as the certificate. */
+    private static final int MOST_CHARACTERS = 500;
+
     private PathExplanation() {}
 
     static Section section(PathResult result, List<Certificate> presented) {
@@ -58,14 +66,23 @@ final class PathExplanation {
         PathFailure failure = path.failure();
         List<Certificate> certificates = new ArrayList<>(path.presented());
         certificates.addAll(path.anchors());
-        StringBuilder line = new StringBuilder();
-        for (Certificate certificate : certificates) {
-            line.append(line.isEmpty() ? "" : " ← ").append(name(certificate));
-        }
-        return Entry.of("tried", line.toString())
+        return Entry.of("tried", line(certificates))
                 .in(Tone.BAD)
                 .with(List.of(Entry.of(ReasonCode.of(failure.reason()).sentence() + where(failure, certificates) + " ["
                         + failure.reason() + ", " + failure.check().source() + "]")));
+    }
+
+    private static String line(List<Certificate> certificates) {
+        int skipped = certificates.size() - FIRST_CERTIFICATES - LAST_CERTIFICATES;
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < certificates.size(); i++) {
+            if (skipped <= 1 || i < FIRST_CERTIFICATES || i >= FIRST_CERTIFICATES + skipped) {
+                names.add(name(certificates.get(i)));
+            } else if (i == FIRST_CERTIFICATES) {
+                names.add("… " + skipped + " more …");
+            }
+        }
+        return String.join(" ← ", names);
     }
 
     private static String where(PathFailure failure, List<Certificate> certificates) {
@@ -75,8 +92,10 @@ final class PathExplanation {
     }
 
     static String name(Certificate certificate) {
-        return certificate.subject().isEmpty()
-                ? "(no name)"
-                : certificate.subject().toString();
+        if (certificate.subject().isEmpty()) {
+            return "(no name)";
+        }
+        String name = certificate.subject().toString();
+        return name.length() <= MOST_CHARACTERS ? name : name.substring(0, MOST_CHARACTERS) + "…";
     }
 }

@@ -93,8 +93,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 .flatMap(List::stream)
                 .toList();
         Client client = connection.client();
-        Notes notes = Notes.assuming(assumptions)
-                .with(client == null ? null : ClientVerdict.of(client, decision));
+        Notes notes = Notes.assuming(assumptions).with(client == null ? null : ClientVerdict.of(client, decision));
         output.print(renderer -> renderer.decision(decision, notes));
         return exitCode(decision).status();
     }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param client what a client makes of the answer, where one is asked about
  */
 public record Notes(
-        List<String> hints, List<String> assumptions, @Nullable ClientVerdict client) {
+        List<String> hints,
+        List<String> assumptions,
+        @Nullable ClientVerdict client) {
     /** Copies the lists. */
     public Notes {
         hints = List.copyOf(hints);
