@@ -166,12 +166,15 @@ final class CertificateUniverse {
                 body.add(Der.explicit(3, Der.sequence(values)));
             }
         }
-        ASN1Encodable signed = Der.sequence(body);
-        byte[] signature = scheme.sign(signer, Der.bytes(signed));
+        byte[] signed = Der.bytes(Der.sequence(body));
+        if (emphasis == Emphasis.ENCODINGS && chance.percent(35)) {
+            signed = new Mutation(chance).of(signed);
+        }
+        byte[] signature = scheme.sign(signer, signed);
         if (chance.percent(faults / 5)) {
             signature[signature.length - 1] ^= 1;
         }
-        byte[] der = Der.bytes(Der.sequence(signed, scheme.identifier(), new DERBitString(signature)));
+        byte[] der = Der.wrapped(signed, Der.bytes(scheme.identifier()), Der.bytes(new DERBitString(signature)));
         return new FuzzCertificate(about.name(), about.key(), serial, start, end, issuer, FuzzCertificate.pem(der));
     }
 

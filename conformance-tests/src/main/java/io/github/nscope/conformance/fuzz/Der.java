@@ -1,5 +1,6 @@
 package io.github.nscope.conformance.fuzz;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -33,6 +34,26 @@ final class Der {
 
     static DERTaggedObject octets(int tag, byte[] content) {
         return implicit(tag, new DEROctetString(content));
+    }
+
+    /** A sequence of values that need not be DER themselves. */
+    static byte[] wrapped(byte[]... values) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        for (byte[] value : values) {
+            content.writeBytes(value);
+        }
+        int length = content.size();
+        ByteArrayOutputStream sequence = new ByteArrayOutputStream();
+        sequence.write(0x30);
+        if (length >= 0x100) {
+            sequence.write(0x82);
+            sequence.write(length >> 8);
+        } else if (length >= 0x80) {
+            sequence.write(0x81);
+        }
+        sequence.write(length);
+        sequence.writeBytes(content.toByteArray());
+        return sequence.toByteArray();
     }
 
     static byte[] bytes(ASN1Encodable object) {

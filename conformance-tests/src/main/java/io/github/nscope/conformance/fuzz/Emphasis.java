@@ -9,5 +9,7 @@ enum Emphasis {
     /** Certificate policies and what constrains them. */
     POLICIES,
     /** Alternatives: reissued, cross-signed and renamed authorities. */
-    PATHS
+    PATHS,
+    /** Encodings that were changed before they were signed. */
+    ENCODINGS
 }

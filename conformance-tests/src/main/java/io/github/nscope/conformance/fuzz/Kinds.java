@@ -8,8 +8,16 @@ final class Kinds {
 
     static String of(Comparison comparison) {
         Comparison.Difference first = comparison.differences().get(0);
-        return (first.member() == null ? "response" : first.member().path()) + ": " + name(first.reference()) + " / "
-                + name(first.subject());
+        if (first.member() == null) {
+            return "response: " + answerKind(first.reference()) + " / " + answerKind(first.subject());
+        }
+        return first.member().path() + ": " + name(first.reference()) + " / " + name(first.subject());
+    }
+
+    private static String answerKind(String response) {
+        return response.startsWith("Judged")
+                ? "Judged"
+                : name(response.replaceAll("id=\\d+", "").replaceAll("\\[\\d+\\]", "[n]"));
     }
 
     private static String name(String text) {
