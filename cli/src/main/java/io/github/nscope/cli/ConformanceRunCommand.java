@@ -70,7 +70,7 @@ final class ConformanceRunCommand implements Callable<Integer> {
     private @Nullable String levels;
 
     @Option(
-            names = "--case",
+            names = {"--filter", "--case"},
             paramLabel = "ID",
             description = "Only cases of this id; * stands for any text. May be given several times.")
     private List<String> cases = new ArrayList<>();
