@@ -26,7 +26,10 @@ sealed interface PreparedConfiguration {
     /** The build tools refuse a file. */
     record Uncompiled(SourceFile file, Reading.Refused refused) implements PreparedConfiguration {}
 
-    /** Reads and loads the files of an app. One that does not compile keeps the app from being built, used or not. */
+    /**
+     * Reads and loads the files of an app. One that does not compile keeps the app from being built, used or not; but the
+     * sibling of no file has no name, and is none.
+     */
     static PreparedConfiguration of(App app, PlatformProfile profile, ZoneId zone) {
         ResourceNames resources =
                 app.resources().map(Map::keySet).map(ResourceNames::only).orElseGet(ResourceNames::assumed);
@@ -34,7 +37,9 @@ sealed interface PreparedConfiguration {
         if (main.isPresent() && main.get() instanceof Reading.Refused refused) {
             return new Uncompiled(SourceFile.MAIN, refused);
         }
-        Optional<Reading> sibling = app.debugConfiguration().map(file -> file.read(resources));
+        Optional<Reading> sibling = main.isEmpty()
+                ? Optional.empty()
+                : app.debugConfiguration().map(file -> file.read(resources));
         if (sibling.isPresent() && sibling.get() instanceof Reading.Refused refused) {
             return new Uncompiled(SourceFile.DEBUG_SIBLING, refused);
         }

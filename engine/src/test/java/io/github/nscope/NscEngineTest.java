@@ -193,6 +193,7 @@ class NscEngineTest {
     @Test
     void a_debug_file_that_does_not_compile_keeps_every_build_from_existing() {
         App app = App.targeting(34)
+                .configuration(PLAIN)
                 .debugConfiguration(new ConfigurationFile(
                         "network_security_config_debug", new ConfigurationFile.Content.Text("<broken")))
                 .build();
@@ -200,6 +201,24 @@ class NscEngineTest {
         PolicyAnswer answer = NscEngine.of(app, Device.of(34).at(TestPki.TIME)).policy(HOST);
 
         assertThat(answer).isInstanceOf(ConfigurationNotCompiled.class);
+    }
+
+    @Test
+    @DisplayName("S18: a reference to a resource that is no file compiles, and can't be opened")
+    void a_value_is_no_file() {
+        App app = App.targeting(34)
+                .configuration(
+                        """
+                        <network-security-config><base-config><trust-anchors>
+                          <certificates src="@string/my_ca"/>
+                        </trust-anchors></base-config></network-security-config>
+                        """)
+                .resource("string/my_ca", ROOT.certificate().der())
+                .build();
+
+        Decision decision = NscEngine.of(app, Device.of(34).at(TestPki.TIME)).evaluate(PRESENTED, HOST);
+
+        assertThat(decision.reason()).isEqualTo(ReasonCode.ANCHOR_LOOKUP_CRASH);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.nscope.platform.Behavior;
 import io.github.nscope.platform.PlatformProfile;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -14,6 +15,22 @@ import java.util.concurrent.ConcurrentHashMap;
  * all configurations; a file is read when it is first asked for, and then kept. Thread-safe.
  */
 public final class AnchorSources {
+    /** Resource types that hold values and no files, so that nothing of them can be opened. */
+    private static final Set<String> VALUE_TYPES = Set.of(
+            "array",
+            "attr",
+            "bool",
+            "configVarying",
+            "dimen",
+            "fraction",
+            "id",
+            "integer",
+            "macro",
+            "plurals",
+            "string",
+            "style",
+            "styleable");
+
     private final PlatformProfile profile;
     private final Map<String, Bytes> resources;
     private final StoreDirectory system;
@@ -67,7 +84,7 @@ public final class AnchorSources {
 
     private ResourceCertificates open(AnchorSource.Resource resource) {
         Optional<Bytes> content = Optional.ofNullable(resource.name())
-                .filter(name -> !name.isFramework())
+                .filter(name -> !name.isFramework() && !VALUE_TYPES.contains(name.type()))
                 .map(name -> resources.get(name.path()));
         return ResourceCertificates.open(resource, content, profile);
     }
