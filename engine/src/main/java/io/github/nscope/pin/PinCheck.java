@@ -91,11 +91,9 @@ public sealed interface PinCheck {
             return new Overridden();
         }
         for (int position = spkiDigests.size() - 1; position >= 0; position--) {
-            Bytes digest = spkiDigests.get(position);
-            for (Pin pin : pinSet.pins()) {
-                if (pin.digest().equals(digest)) {
-                    return new Matched(pin, position);
-                }
+            Pin pin = pinSet.pinOf(spkiDigests.get(position));
+            if (pin != null) {
+                return new Matched(pin, position);
             }
         }
         return new Failed(pinSet.pins());

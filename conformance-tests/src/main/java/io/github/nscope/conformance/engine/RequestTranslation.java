@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes of a request the values that the engine takes. */
 final class RequestTranslation {
     private final KnownCertificates certificates = new KnownCertificates();
+    private final KnownEngines engines = new KnownEngines();
     private final UnaryOperator<PlatformProfile> change;
 
     RequestTranslation(UnaryOperator<PlatformProfile> change) {
@@ -30,9 +31,24 @@ final class RequestTranslation {
     }
 
     NscEngine engine(Request request) throws UntranslatableRequest {
-        App app = app(request.app());
-        Device device = device(request.device());
-        return NscEngine.of(app, device, change.apply(NscEngine.profile(app, device)));
+        KnownEngines.Stores stores = stores(request.device());
+        KnownEngines.Prepared wanted = KnownEngines.Prepared.of(request.app(), request.device(), stores);
+        NscEngine engine = engines.get(wanted);
+        if (engine == null) {
+            App app = app(request.app());
+            Device device = device(request.device(), stores);
+            engine = NscEngine.of(app, device, change.apply(NscEngine.profile(app, device)));
+            engines.put(wanted, engine);
+        }
+        return engine;
+    }
+
+    private KnownEngines.Stores stores(io.github.nscope.conformance.protocol.Device described)
+            throws UntranslatableRequest {
+        return new KnownEngines.Stores(
+                certificates.read(described.systemCertificates(), "device.systemCertificates"),
+                certificates.read(described.userCertificates(), "device.userCertificates"),
+                certificates.read(described.removedSystemCertificates(), "device.removedSystemCertificates"));
     }
 
     /** The connection, where there are certificates to judge. */
@@ -58,16 +74,16 @@ final class RequestTranslation {
         }
     }
 
-    private Device device(io.github.nscope.conformance.protocol.Device described) throws UntranslatableRequest {
+    private static Device device(io.github.nscope.conformance.protocol.Device described, KnownEngines.Stores stores)
+            throws UntranslatableRequest {
         try {
             Device.Builder device = Device.of(described.apiLevel()).zone(ZoneId.of(described.timeZone()));
             described.compatChanges().forEach(device::compatChange);
             bytes(described.dataFiles()).forEach(device::dataFile);
-            device.system(certificates.read(described.systemCertificates(), "device.systemCertificates"))
-                    .user(certificates.read(described.userCertificates(), "device.userCertificates"))
-                    .removed(certificates.read(
-                            described.removedSystemCertificates(), "device.removedSystemCertificates"));
-            return device.at(described.time());
+            return device.system(stores.system())
+                    .user(stores.user())
+                    .removed(stores.removed())
+                    .at(described.time());
         } catch (IllegalArgumentException | DateTimeException unusable) {
             throw new UntranslatableRequest(String.valueOf(unusable.getMessage()));
         }
