@@ -10,6 +10,8 @@ enum Subcommand {
     EVALUATE(EvaluateCommand::new),
     POLICY(PolicyCommand::new),
     ROOTS(RootsCommand::new),
+    MATRIX(MatrixCommand::new),
+    DIFF(DiffCommand::new),
     ADAPTER(AdapterCommand::new),
     CONFORMANCE(ConformanceCommand::new),
     COMPLETION(CompletionCommand::new);

@@ -17,7 +17,9 @@ class UsageTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"nscope", "evaluate", "policy", "roots", "adapter", "conformance", "completion"})
+    @ValueSource(
+            strings = {"nscope", "evaluate", "policy", "roots", "matrix", "diff", "adapter", "conformance", "completion"
+            })
     void helpOfEveryCommand(String command) {
         Run run = command.equals("nscope") ? Run.of("--help") : Run.of(command, "--help");
 
@@ -85,6 +87,22 @@ class UsageTest {
                 "policy --api 34 --host h --without-host~nscope policy: --host and --without-host; give one of them",
                 "policy --api 34 --debug-config x~nscope policy: --debug-config without a configuration; give"
                         + " --config, too",
+                "diff~nscope diff: nothing to compare; name an app or a configuration",
+                "diff ../docs/examples/network_security_config.xml~nscope diff:"
+                        + " ../docs/examples/network_security_config.xml alone; name a second one, or what changes by"
+                        + " --to-api, --to-build, --to-target-sdk or --to-at",
+                "diff ../docs/examples/network_security_config.xml --to-api 34~nscope diff: --to-api without a single"
+                        + " level; give the level before by --api",
+                "matrix --api 23..30~nscope matrix: --api 23..30: no list of numbers from 24 to 37; write --api 24..28,34"
+                        + " or --api 34",
+                "matrix --target-sdk 28..27~nscope matrix: --target-sdk 28..27: no list of numbers from 1 to 10000;"
+                        + " write --target-sdk 24..28,34 or --target-sdk 34",
+                "matrix --at soon~nscope matrix: --at soon: not an ISO 8601 date or date-time; write 2026-01-31,"
+                        + " 2026-01-31T12:00 or 2026-01-31T12:00:00Z",
+                "matrix --build paidDebug~nscope matrix: --build paidDebug: the files of an app are only of release or"
+                        + " debug builds; give the project by --app for its variants",
+                "matrix --target-sdk 1..10000~nscope matrix: 280000 combinations, more than 200000; name fewer levels,"
+                        + " hosts or times",
                 "policy --api 34 --app a.apk --config c~nscope policy: --app beside --config; give the app, or its files",
                 "policy --api 34 --app a.apk --manifest m~nscope policy: --app beside --manifest; give the app, or its"
                         + " files",

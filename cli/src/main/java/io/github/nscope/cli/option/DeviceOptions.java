@@ -3,13 +3,11 @@ package io.github.nscope.cli.option;
 import io.github.nscope.Device;
 import io.github.nscope.anchor.DeviceStores;
 import io.github.nscope.cli.input.BadInput;
-import io.github.nscope.cli.input.InputFile;
 import io.github.nscope.cli.input.Moment;
 import io.github.nscope.platform.ApiLevel;
 import io.github.nscope.platform.ConscryptVersion;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that describe the device. */
-public final class DeviceOptions {
+public final class DeviceOptions extends DeviceSettings {
     @Option(
             names = "--api",
+            order = -3,
             paramLabel = "LEVEL",
             converter = ApiLevelConverter.class,
             description = "The device's API level, 24 to 37.")
@@ -27,6 +26,7 @@ public final class DeviceOptions {
 
     @Option(
             names = "--conscrypt",
+            order = -2,
             paramLabel = "LEVEL",
             converter = ConscryptConverter.class,
             description = "The level whose Conscrypt the device has got by an update of the module, from level 29 on;"
@@ -35,30 +35,10 @@ public final class DeviceOptions {
 
     @Option(
             names = "--at",
+            order = -2,
             paramLabel = "TIME",
             description = "The device's clock, ISO 8601; without an offset it is local to --time-zone. Default: now.")
     private @Nullable String at;
-
-    @Option(
-            names = "--time-zone",
-            paramLabel = "ZONE",
-            description = "The device's time zone, for dates in pin-sets. Default: UTC.")
-    private String timeZone = "UTC";
-
-    @Option(
-            names = "--compat",
-            paramLabel = "ID=on|off",
-            converter = CompatChange.Converter.class,
-            description = "A compatibility change, forced on or off. Repeatable.")
-    private List<CompatChange> compatChanges = List.of();
-
-    @Option(
-            names = "--data-file",
-            paramLabel = "PATH=FILE",
-            converter = NamedFile.Converter.class,
-            description = "A file under /data that the platform reads, such as"
-                    + " misc/keychain/pubkey_blacklist.txt. Repeatable.")
-    private List<NamedFile> dataFiles = List.of();
 
     /** The device's API level. */
     public ApiLevel apiLevel() throws BadInput {
@@ -88,9 +68,8 @@ public final class DeviceOptions {
     }
 
     private Resolved<Device> read(Clock clock, Resolved<DeviceStores> stores) throws BadInput {
-        ZoneId zone = Moment.zone(timeZone);
-        Instant time = at == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : Moment.read(at, zone);
-        Device.Builder device = Device.of(apiLevel()).zone(zone).stores(stores.value());
+        Instant time = at == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : Moment.read(at, zone());
+        Device.Builder device = settings().on(apiLevel(), stores.value());
         if (conscrypt != null) {
             if (!conscrypt.isPossibleOn(apiLevel())) {
                 throw BadInput.usage(
@@ -99,21 +78,11 @@ public final class DeviceOptions {
             }
             device.conscrypt(conscrypt);
         }
-        compatChanges.forEach(change -> device.compatChange(change.id(), change.enabled()));
-        for (NamedFile file : dataFiles) {
-            device.dataFile(
-                    underData(file.name()), new InputFile("--data-file", file.path()).read(InputFile.BUNDLE_LIMIT));
-        }
         List<String> remarks = new ArrayList<>();
         if (at == null) {
             remarks.add("The device's clock is this machine's: " + time + " (--at).");
         }
         remarks.addAll(stores.remarks());
         return new Resolved<>(device.at(time), remarks);
-    }
-
-    /** The engine knows files by their path below the data directory; people also give the whole path. */
-    private static String underData(String path) {
-        return path.startsWith("/data/") ? path.substring("/data/".length()) : path;
     }
 }

@@ -41,6 +41,11 @@ public final class StoreOptions {
             description = "A system certificate that the user switched off. Repeatable.")
     private List<Path> removedCas = List.of();
 
+    /** Whether there are CAs that the user added. */
+    public boolean hasUserCas() {
+        return !userCas.isEmpty();
+    }
+
     /**
      * The stores.
      *

@@ -13,7 +13,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes one object, member by member. Only ASCII leaves it, so that no terminal or pipe can damage it. */
-final class Json {
+public final class Json {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -34,7 +34,8 @@ final class Json {
         return text.append('\n').toString();
     }
 
-    void string(String name, @Nullable Object value) {
+    /** A member that is text, or null. */
+    public void string(String name, @Nullable Object value) {
         if (value == null) {
             json.writeNullProperty(name);
         } else {
@@ -42,7 +43,8 @@ final class Json {
         }
     }
 
-    void bool(String name, @Nullable Boolean value) {
+    /** A member that is true, false or null. */
+    public void bool(String name, @Nullable Boolean value) {
         if (value == null) {
             json.writeNullProperty(name);
         } else {
@@ -50,27 +52,32 @@ final class Json {
         }
     }
 
-    void number(String name, long value) {
+    /** A member that is a number. */
+    public void number(String name, long value) {
         json.writeNumberProperty(name, value);
     }
 
-    void absent(String name) {
+    /** A member that is null. */
+    public void absent(String name) {
         json.writeNullProperty(name);
     }
 
-    void strings(String name, List<?> values) {
+    /** A member that is an array of texts. */
+    public void strings(String name, List<?> values) {
         json.writeArrayPropertyStart(name);
         values.forEach(value -> json.writeString(value.toString()));
         json.writeEndArray();
     }
 
-    void object(String name, Runnable members) {
+    /** A member that is an object. */
+    public void object(String name, Runnable members) {
         json.writeObjectPropertyStart(name);
         members.run();
         json.writeEndObject();
     }
 
-    <T> void objects(String name, List<T> values, Consumer<T> members) {
+    /** A member that is an array of objects. */
+    public <T> void objects(String name, List<T> values, Consumer<T> members) {
         json.writeArrayPropertyStart(name);
         for (T value : values) {
             json.writeStartObject();

@@ -39,4 +39,13 @@ public final class JsonRenderer implements Renderer {
             json.strings("assumed", notes.assumptions());
         });
     }
+
+    @Override
+    public String report(Report report, Notes notes) {
+        return Json.object(json -> {
+            report.write(json);
+            json.strings("hints", notes.hints());
+            json.strings("assumed", notes.assumptions());
+        });
+    }
 }

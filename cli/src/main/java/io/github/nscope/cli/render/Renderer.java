@@ -29,4 +29,12 @@ public interface Renderer {
      * @return whole lines, the last one ended
      */
     String roots(RootsAnswer answer, Notes notes);
+
+    /**
+     * The answer of a command that asks many questions.
+     *
+     * @param notes what there is to say beside it
+     * @return whole lines, the last one ended
+     */
+    String report(Report report, Notes notes);
 }

@@ -44,6 +44,11 @@ public final class TextRenderer implements Renderer {
         return render(answer.explanation(), notes);
     }
 
+    @Override
+    public String report(Report report, Notes notes) {
+        return render(report.explanation(), notes);
+    }
+
     private String render(Explanation explanation, Notes notes) {
         StringBuilder text = new StringBuilder();
         for (String line : lines(explanation.verdict(), 0)) {

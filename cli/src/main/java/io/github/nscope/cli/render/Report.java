@@ -1,0 +1,12 @@
+package io.github.nscope.cli.render;
+
+import io.github.nscope.Explanation;
+
+/** The answer of a command that asks many questions: in words for people, as members of an object for programs. */
+public interface Report {
+    /** The answer in words. */
+    Explanation explanation();
+
+    /** The values behind it, as members of the object that is being written. */
+    void write(Json json);
+}

@@ -1,0 +1,90 @@
+package io.github.nscope.cli.whatif;
+
+import io.github.nscope.platform.ApiLevel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The answers to some questions, for levels and for combinations of whatever else is varied.
+ *
+ * @param levels the levels, oldest first
+ * @param axes what else is varied
+ * @param tables one for each host and question
+ */
+public record Matrix(List<ApiLevel> levels, List<Axis> axes, List<Table> tables) {
+    /** Copies the lists. */
+    public Matrix {
+        levels = List.copyOf(levels);
+        axes = List.copyOf(axes);
+        tables = List.copyOf(tables);
+    }
+
+    /**
+     * The answers to one question about one host.
+     *
+     * @param inquiry the host
+     * @param topic the question
+     * @param boxes the answers, as few boxes as they fold into
+     */
+    public record Table(Inquiry inquiry, Topic topic, List<Box> boxes) {
+        /** Copies the list. */
+        public Table {
+            boxes = List.copyOf(boxes);
+        }
+
+        /** Whether there is one answer for everything. */
+        public boolean isUniform() {
+            return boxes.size() == 1 && boxes.get(0).spans().size() == 1;
+        }
+    }
+
+    /**
+     * A row of the matrix: what a combination of values is on each level.
+     *
+     * @param indexes the combination, an index for each axis
+     * @param situations by level
+     */
+    public record Row(List<Integer> indexes, List<Situation> situations) {
+        /** Copies the lists. */
+        public Row {
+            indexes = List.copyOf(indexes);
+            situations = List.copyOf(situations);
+        }
+    }
+
+    /** Asks everything. */
+    public static Matrix of(List<ApiLevel> levels, List<Axis> axes, List<Row> rows, List<Inquiry> inquiries) {
+        List<Table> tables = new ArrayList<>();
+        for (Inquiry inquiry : inquiries) {
+            for (Topic topic : inquiry.topics()) {
+                List<Box> boxes = new ArrayList<>();
+                for (Row row : rows) {
+                    boxes.add(new Box(
+                            row.indexes().stream().map(Set::of).toList(),
+                            spans(levels, row.situations(), topic, inquiry)));
+                }
+                tables.add(new Table(inquiry, topic, Box.folded(boxes, axes.size())));
+            }
+        }
+        return new Matrix(levels, axes, tables);
+    }
+
+    private static List<Span> spans(List<ApiLevel> levels, List<Situation> situations, Topic topic, Inquiry inquiry) {
+        List<Verdict> verdicts = situations.stream()
+                .map(situation -> topic.ask(situation.engine(), inquiry))
+                .toList();
+        List<Span> spans = new ArrayList<>();
+        int first = 0;
+        for (int next = 1; next <= levels.size(); next++) {
+            if (next < levels.size() && verdicts.get(next).equals(verdicts.get(first))) {
+                continue;
+            }
+            Cause cause =
+                    first == 0 ? null : Cause.between(situations.get(first - 1), situations.get(first), topic, inquiry);
+            spans.add(new Span(levels.subList(first, next), verdicts.get(first), cause));
+            first = next;
+        }
+        return spans;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.nscope.cli.whatif;
+
+import io.github.nscope.platform.ApiLevel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Neighbouring levels with the same answer.
+ *
+ * @param levels the levels, oldest first; at least one
+ * @param verdict their answer
+ * @param causeOrNull what makes it another than that of the level before; null for the first span
+ */
+public record Span(
+        List<ApiLevel> levels, Verdict verdict, @Nullable Cause causeOrNull) {
+    /** Copies the list. */
+    public Span {
+        levels = List.copyOf(levels);
+    }
+
+    /** The oldest of the levels. */
+    ApiLevel first() {
+        return levels.get(0);
+    }
+
+    /** The levels and their answer, {@code 24–27 permitted}. */
+    String words() {
+        return range(levels) + " " + verdict.words();
+    }
+
+    static String range(List<ApiLevel> levels) {
+        return NumberWords.ranges(levels.stream().map(ApiLevel::major).toList());
+    }
+}
