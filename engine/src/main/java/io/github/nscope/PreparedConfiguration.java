@@ -37,9 +37,8 @@ sealed interface PreparedConfiguration {
         if (main.isPresent() && main.get() instanceof Reading.Refused refused) {
             return new Uncompiled(SourceFile.MAIN, refused);
         }
-        Optional<Reading> sibling = main.isEmpty()
-                ? Optional.empty()
-                : app.debugConfiguration().map(file -> file.read(resources));
+        Optional<Reading> sibling =
+                main.isEmpty() ? Optional.empty() : app.debugConfiguration().map(file -> file.read(resources));
         if (sibling.isPresent() && sibling.get() instanceof Reading.Refused refused) {
             return new Uncompiled(SourceFile.DEBUG_SIBLING, refused);
         }

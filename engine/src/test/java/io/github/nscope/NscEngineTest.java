@@ -207,8 +207,7 @@ class NscEngineTest {
     @DisplayName("S18: a reference to a resource that is no file compiles, and can't be opened")
     void a_value_is_no_file() {
         App app = App.targeting(34)
-                .configuration(
-                        """
+                .configuration("""
                         <network-security-config><base-config><trust-anchors>
                           <certificates src="@string/my_ca"/>
                         </trust-anchors></base-config></network-security-config>

@@ -13,8 +13,8 @@ final class Mutation {
     private static final int EXTENSIONS = 0xa3;
 
     private static final List<Integer> TAGS = List.of(
-            0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x0a, 0x0c, 0x13, 0x14, 0x16, 0x17, 0x18, 0x1a, 0x1c, 0x1e, 0x30, 0x31, 0x80,
-            0x81, 0x82, 0x86, 0x87, 0xa0, 0xa3);
+            0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x0a, 0x0c, 0x13, 0x14, 0x16, 0x17, 0x18, 0x1a, 0x1c, 0x1e, 0x30, 0x31,
+            0x80, 0x81, 0x82, 0x86, 0x87, 0xa0, 0xa3);
 
     private static final List<Integer> STRINGS = List.of(0x0c, 0x13, 0x14, 0x16, 0x1a, 0x1c, 0x1e);
 
@@ -68,8 +68,13 @@ final class Mutation {
             value.refill(refilled(value));
         }
         if (chance.percent(20)) {
-            attribute.children().get(0).refill(chance.of(
-                    new byte[] {0x55, 4, 3}, new byte[] {0x55, 4, 97}, new byte[] {0x55, 4, 6}, new byte[] {0x2a, 3, 4}));
+            attribute
+                    .children()
+                    .get(0)
+                    .refill(chance.of(
+                            new byte[] {0x55, 4, 3}, new byte[] {0x55, 4, 97}, new byte[] {0x55, 4, 6}, new byte[] {
+                                0x2a, 3, 4
+                            }));
         }
     }
 
@@ -105,7 +110,8 @@ final class Mutation {
         switch (chance.below(10)) {
             case 0 -> value.retag(chance.of(TAGS));
             case 1, 2 -> remove(root, value);
-            case 3 -> value.children().addAll(value.children().isEmpty() ? List.of() : List.of(chance.of(value.children())));
+            case 3 ->
+                value.children().addAll(value.children().isEmpty() ? List.of() : List.of(chance.of(value.children())));
             case 4 -> {
                 if (value.children().size() > 1) {
                     value.children().add(value.children().remove(0));
@@ -125,10 +131,17 @@ final class Mutation {
         byte[] content = value.content();
         switch (value.tag()) {
             case BOOLEAN -> {
-                return chance.of(new byte[] {0}, new byte[] {1}, new byte[] {(byte) 0xff}, new byte[0], new byte[] {0, 1});
+                return chance.of(
+                        new byte[] {0}, new byte[] {1}, new byte[] {(byte) 0xff}, new byte[0], new byte[] {0, 1});
             }
             case INTEGER -> {
-                return chance.of(new byte[] {0}, new byte[] {-1}, new byte[] {0, 1}, new byte[0], chance.bytes(26), concat(new byte[1], content));
+                return chance.of(
+                        new byte[] {0},
+                        new byte[] {-1},
+                        new byte[] {0, 1},
+                        new byte[0],
+                        chance.bytes(26),
+                        concat(new byte[1], content));
             }
             default -> {
                 // Any other value is a string of octets or holds one.
@@ -138,7 +151,8 @@ final class Mutation {
             case 0 -> new byte[0];
             case 1 -> Arrays.copyOf(content, content.length / 2);
             case 2 -> concat(content, chance.bytes(1));
-            case 3 -> concat(chance.of(new byte[] {0}, new byte[] {7}, new byte[] {8}, new byte[] {(byte) 0x80}), content);
+            case 3 ->
+                concat(chance.of(new byte[] {0}, new byte[] {7}, new byte[] {8}, new byte[] {(byte) 0x80}), content);
             default -> flipped(content);
         };
     }
@@ -146,7 +160,8 @@ final class Mutation {
     private byte[] flipped(byte[] content) {
         byte[] flipped = content.clone();
         if (flipped.length > 0) {
-            flipped[chance.below(flipped.length)] = chance.of((byte) 0, (byte) 0x80, (byte) 0xff, (byte) '*', (byte) '.', (byte) 1);
+            flipped[chance.below(flipped.length)] =
+                    chance.of((byte) 0, (byte) 0x80, (byte) 0xff, (byte) '*', (byte) '.', (byte) 1);
         }
         return flipped;
     }
