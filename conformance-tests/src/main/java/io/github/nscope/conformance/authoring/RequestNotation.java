@@ -30,9 +30,7 @@ final class RequestNotation {
     private static final Map<String, String> CONNECTION = Map.of(
             "host", "host",
             "chain", "chain",
-            "authType", "authType",
-            "scts", "signedCertificateTimestamps",
-            "ocsp", "ocspResponse");
+            "authType", "authType");
 
     /** Every field of a case that belongs to its question. */
     static final Set<String> FIELDS = fields();
@@ -40,9 +38,11 @@ final class RequestNotation {
     /** When nothing else is said, it is this time on the device. */
     private static final String USUAL_TIME = "2026-01-01T00:00:00Z";
 
+    private final MiniPki pki;
     private final FileNotation content;
 
     RequestNotation(MiniPki pki) {
+        this.pki = pki;
         this.content = new FileNotation(pki);
     }
 
@@ -51,6 +51,7 @@ final class RequestNotation {
         request.putObject("device").put("time", USUAL_TIME);
         request.putObject("app");
         fields.properties().forEach(field -> add(request, field.getKey(), field.getValue()));
+        addStapled(request, fields);
         if (request.path("app").isEmpty()) {
             request.remove("app");
         }
@@ -66,6 +67,7 @@ final class RequestNotation {
             if (!value.asString("").equals("none")) {
                 request.withObject("/connection").set(CONNECTION.get(field), value);
             }
+
         } else {
             addWritten(request, field, value);
         }
@@ -79,6 +81,25 @@ final class RequestNotation {
             case "files" -> files(request.withObject("/device").putObject("dataFiles"), value);
             default -> {}
         }
+    }
+
+    /** Timestamps and a response beside the chain: plans about its first certificate, or Base64 as it is. */
+    private void addStapled(ObjectNode request, ObjectNode fields) {
+        JsonNode timestamps = fields.path("scts");
+        JsonNode response = fields.path("ocsp");
+        String leaf = fields.path("chain").path(0).asString("");
+        if (!timestamps.isMissingNode()) {
+            put(request, "signedCertificateTimestamps", pki.timestamps(leaf, timestamps));
+        }
+        if (response.isObject()) {
+            put(request, "ocspResponse", pki.stapledResponse(leaf, response));
+        } else if (response.isString()) {
+            request.withObject("/connection").set("ocspResponse", response);
+        }
+    }
+
+    private static void put(ObjectNode request, String member, byte[] content) {
+        request.withObject("/connection").put(member, Base64.getEncoder().encodeToString(content));
     }
 
     /** The elements of a configuration, between the root's tags: the first of them stands on line 2. */
@@ -95,7 +116,7 @@ final class RequestNotation {
     }
 
     private static Set<String> fields() {
-        Set<String> fields = new LinkedHashSet<>(Set.of("nsc", "debugNsc", "resources", "files"));
+        Set<String> fields = new LinkedHashSet<>(Set.of("nsc", "debugNsc", "resources", "files", "scts", "ocsp"));
         fields.addAll(DEVICE.keySet());
         fields.addAll(APP.keySet());
         fields.addAll(CONNECTION.keySet());

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
-import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -102,10 +101,7 @@ record CertificatePlan(String name, ObjectNode fields) {
             return new BigInteger(fields.get("serial").asString(), 16);
         }
         byte[] text = name.getBytes(StandardCharsets.UTF_8);
-        byte[] hash = new byte[32];
-        SHA256Digest digest = new SHA256Digest();
-        digest.update(text, 0, text.length);
-        digest.doFinal(hash, 0);
+        byte[] hash = Digests.sha256(text);
         return new BigInteger(1, Arrays.copyOf(hash, 8)).setBit(62);
     }
 

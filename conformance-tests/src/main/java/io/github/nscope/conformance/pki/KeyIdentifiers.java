@@ -2,7 +2,6 @@ package io.github.nscope.conformance.pki;
 
 import java.util.HexFormat;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.crypto.digests.SHA1Digest;
 
 /**
  * What key identifier extensions hold: the SHA-1 of the key's bits where the plan says {@code auto}, else its own bytes.
@@ -20,11 +19,6 @@ record KeyIdentifiers(SubjectPublicKeyInfo subjectKey, SubjectPublicKeyInfo issu
     }
 
     private static byte[] identifier(SubjectPublicKeyInfo key) {
-        byte[] bits = key.getPublicKeyData().getBytes();
-        SHA1Digest digest = new SHA1Digest();
-        digest.update(bits, 0, bits.length);
-        byte[] hash = new byte[digest.getDigestSize()];
-        digest.doFinal(hash, 0);
-        return hash;
+        return Digests.sha1(key.getPublicKeyData().getBytes());
     }
 }

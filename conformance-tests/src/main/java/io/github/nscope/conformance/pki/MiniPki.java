@@ -11,10 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.bouncycastle.asn1.x509.Certificate;
-import org.bouncycastle.crypto.Digest;
-import org.bouncycastle.crypto.digests.SHA1Digest;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.digests.SHA512Digest;
+import tools.jackson.databind.JsonNode;
 
 /** The certificates of the suite by name, as they are checked in, with what drawings and pins need to know of them. */
 public final class MiniPki {
@@ -37,8 +34,7 @@ public final class MiniPki {
         for (String name : planned.plans().keySet()) {
             Path file = file(directory, name);
             if (!Files.exists(file)) {
-                throw new IOException(
-                        "certificate " + name + " is planned but not minted: run MiniPki on " + directory);
+                throw new IOException("certificate " + name + " is planned but not minted: run mvn -Pmint compile");
             }
             certificates.put(name, Pem.decode(Files.readString(file)));
         }
@@ -71,27 +67,17 @@ public final class MiniPki {
 
     /** Lower-case hex of the SHA-256 of a certificate's DER. */
     public String sha256(String name) {
-        return HexFormat.of().formatHex(EmbeddedTimestamps.sha256(der(name)));
+        return HexFormat.of().formatHex(Digests.sha256(der(name)));
     }
 
     /** The Base64 of the SHA-256 of a certificate's SubjectPublicKeyInfo: its pin. */
     public String pin(String name) {
-        return Base64.getEncoder().encodeToString(EmbeddedTimestamps.sha256(publicKey(name)));
+        return Base64.getEncoder().encodeToString(Digests.sha256(publicKey(name)));
     }
 
     /** Lower-case hex of a hash of a certificate's SubjectPublicKeyInfo, as blocklist and pin files hold it. */
     public String publicKeyHash(String name, String digest) {
-        byte[] key = publicKey(name);
-        Digest digester = switch (digest) {
-            case "sha1" -> new SHA1Digest();
-            case "sha256" -> SHA256Digest.newInstance();
-            case "sha512" -> new SHA512Digest();
-            default -> throw new IllegalArgumentException("no digest is called " + digest);
-        };
-        digester.update(key, 0, key.length);
-        byte[] hash = new byte[digester.getDigestSize()];
-        digester.doFinal(hash, 0);
-        return HexFormat.of().formatHex(hash);
+        return Digests.hex(digest, publicKey(name));
     }
 
     /** The Base64 of the SubjectPublicKeyInfo of a key of the suite, as a log list holds it. */
@@ -101,7 +87,37 @@ public final class MiniPki {
 
     /** The Base64 of the SHA-256 of a key's SubjectPublicKeyInfo: its log id. */
     public String logId(String key) {
-        return Base64.getEncoder().encodeToString(EmbeddedTimestamps.sha256(spki(key)));
+        return Base64.getEncoder().encodeToString(Digests.sha256(spki(key)));
+    }
+
+    /** Timestamps of a certificate that travel beside it, as a TLS extension carries them: plans as for embedded ones. */
+    public byte[] timestamps(String name, JsonNode plans) {
+        try {
+            return SignedTimestamps.list(plans, this::key, LogEntry.certificate(der(name)));
+        } catch (IOException e) {
+            throw new IllegalStateException("timestamps of " + name + " can't be written", e);
+        }
+    }
+
+    /**
+     * A response to be stapled about a certificate.
+     *
+     * @param plan {@code status}: {@code good}, {@code revoked} (with {@code revokedAt}), {@code unknown} or
+     *     {@code try-later}; {@code thisUpdate}, {@code nextUpdate}; {@code of} another certificate, {@code signedBy}
+     *     another key, {@code damaged}
+     */
+    public byte[] stapledResponse(String name, JsonNode plan) {
+        String about = plan.path("of").asString(name);
+        CertificatePlan issuer = plan(plan(about).issuer());
+        MintingKey signer = key(plan.path("signedBy").asString(issuer.key()));
+        try {
+            return new StapledResponse(plan, signer)
+                    .encode(
+                            Certificate.getInstance(der(about)),
+                            key(issuer.key()).publicKey());
+        } catch (IOException e) {
+            throw new IllegalStateException("a response about " + about + " can't be written", e);
+        }
     }
 
     /** The name of the certificate that issued another; its own where it is self-signed. */
@@ -137,15 +153,19 @@ public final class MiniPki {
     }
 
     private byte[] spki(String key) {
-        MintingKey found = planned.keys().get(key);
-        if (found == null) {
-            throw new IllegalArgumentException("no key is called " + key);
-        }
         try {
-            return found.publicKey().getEncoded("DER");
+            return key(key).publicKey().getEncoded("DER");
         } catch (IOException e) {
             throw new IllegalStateException("the key " + key + " can't be encoded", e);
         }
+    }
+
+    private MintingKey key(String name) {
+        MintingKey found = planned.keys().get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("no key is called " + name);
+        }
+        return found;
     }
 
     static Path file(Path directory, String name) {

@@ -1,6 +1,5 @@
 package io.github.nscope.conformance.pki;
 
-import io.github.nscope.certificate.Bytes;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
@@ -11,7 +10,6 @@ import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERTaggedObject;
-import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Time;
 import tools.jackson.databind.JsonNode;
 
@@ -80,12 +78,9 @@ final class Mint {
             extensions.add(encoder.encode(planned.getKey(), planned.getValue()));
         }
         if (plan.fields().has("scts")) {
-            Bytes precertificate = Bytes.copyOf(tbs(body, extensions).getEncoded("DER"));
-            Extension list = EmbeddedTimestamps.extension(
-                    plan.fields().get("scts"),
-                    this::key,
-                    new EmbeddedTimestamps.Precertificate(precertificate, signer));
-            extensions.add(list);
+            LogEntry entry = LogEntry.precertificate(tbs(body, extensions).getEncoded("DER"), signer);
+            extensions.add(SignedTimestamps.extension(
+                    SignedTimestamps.list(plan.fields().get("scts"), this::key, entry)));
         }
         if (extensions.size() > 0) {
             body.add(new DERTaggedObject(true, 3, new DERSequence(extensions)));
