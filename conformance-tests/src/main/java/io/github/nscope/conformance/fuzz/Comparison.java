@@ -35,7 +35,8 @@ record Comparison(List<Difference> differences) {
     private static Comparison members(Judged reference, Judged subject) {
         List<Difference> differences = new ArrayList<>();
         for (Member member : Member.values()) {
-            if (!member.agrees(reference, subject)) {
+            boolean comparable = member != Member.TRUST_ERROR || !ComparableText.isDecoderCrash(reference);
+            if (comparable && !member.agrees(reference, subject)) {
                 differences.add(new Difference(
                         member, String.valueOf(member.in(reference)), String.valueOf(member.in(subject))));
             }
