@@ -39,7 +39,7 @@ final class ComparableText {
 
     /**
      * Whether the desktop's DER decoder crashed on a damaged length, for which it makes room before it looks. A device has
-     * an older decoder, which is not there to ask; the decision is the same, and is compared.
+     * an older decoder, which is not there to ask; the decision is compared all the same.
      */
     static boolean isDecoderCrash(Judged answer) {
         TrustAnswer trust = answer.trust();
