@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads XML text as expat does for the build tools: well-formedness is tested, entities of the internal subset are
@@ -13,6 +16,15 @@ import java.util.Set;
  * first character, which the JDK's parsers do not tell.
  */
 final class XmlTokenizer {
+
+    private static final Pattern DECLARATION = Pattern.compile("\\s+version\\s*=\\s*(\"[\\w.:-]+\"|'[\\w.:-]+')"
+            + "(\\s+encoding\\s*=\\s*(?<quote>[\"'])(?<encoding>[A-Za-z][\\w.-]*)\\k<quote>)?"
+            + "(\\s+standalone\\s*=\\s*(\"(yes|no)\"|'(yes|no)'))?\\s*");
+
+    /** What expat knows without help, and aapt2 gives it none. */
+    private static final Set<String> ENCODINGS =
+            Set.of("utf-8", "utf-16", "utf-16be", "utf-16le", "iso-8859-1", "us-ascii");
+
     private static final int MAX_EXPANSION = 10_000_000;
     private static final int MAX_OPEN_ENTITIES = 200;
 
@@ -273,11 +285,13 @@ final class XmlTokenizer {
             text.appendCodePoint(in.nextChar());
         }
         in.expect("?>");
-        if (!text.toString()
-                .matches("\\s+version\\s*=\\s*(\"[\\w.:-]+\"|'[\\w.:-]+')"
-                        + "(\\s+encoding\\s*=\\s*(\"[A-Za-z][\\w.-]*\"|'[A-Za-z][\\w.-]*'))?"
-                        + "(\\s+standalone\\s*=\\s*(\"(yes|no)\"|'(yes|no)'))?\\s*")) {
+        Matcher declaration = DECLARATION.matcher(text);
+        if (!declaration.matches()) {
             throw in.refused("XML declaration not well-formed");
+        }
+        String encoding = declaration.group("encoding");
+        if (encoding != null && !ENCODINGS.contains(encoding.toLowerCase(Locale.ROOT))) {
+            throw in.refused("unknown encoding");
         }
     }
 }

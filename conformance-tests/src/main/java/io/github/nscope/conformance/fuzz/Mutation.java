@@ -38,11 +38,14 @@ final class Mutation {
         Tlv last = parts.get(parts.size() - 1);
         int which = chance.below(10);
         if (which < 3) {
-            Tlv name = chance.of(parts.stream()
+            List<Tlv> names = parts.stream()
                     .filter(part -> part.tag() == SEQUENCE && !part.children().isEmpty())
                     .filter(part -> part.children().get(0).tag() == SET)
-                    .toList());
-            nameAttribute(name);
+                    .toList();
+            // an earlier change may have left no name that can be read as one
+            if (!names.isEmpty()) {
+                nameAttribute(chance.of(names));
+            }
         } else if (which < 4) {
             parts.stream()
                     .filter(part -> part.tag() == INTEGER)

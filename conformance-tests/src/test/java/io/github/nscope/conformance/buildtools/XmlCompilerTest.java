@@ -83,6 +83,23 @@ class XmlCompilerTest {
         assertThatThrownBy(() -> COMPILER.compile(text)).isInstanceOf(BuildRefusedException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"uf-8", "UTF8", "latin1", "windows-1252"})
+    @DisplayName("T6: an encoding that expat does not know is refused")
+    void unknownEncoding(String name) {
+        assertThatThrownBy(() -> COMPILER.compile("<?xml version='1.0' encoding='" + name + "'?><a/>"))
+                .isInstanceOf(BuildRefusedException.class)
+                .hasMessageContaining("unknown encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-8", "UTF-8", "ISO-8859-1", "us-ascii"})
+    @DisplayName("T6: an encoding that expat knows is not")
+    void knownEncoding(String name) throws Exception {
+        assertThat(events("<?xml version='1.0' encoding=\"" + name + "\"?><a/>"))
+                .isEqualTo("1<a 1>a");
+    }
+
     @Test
     @DisplayName("T6: entities that expand without bound are refused, not expanded")
     void entitiesWithoutBound() {
