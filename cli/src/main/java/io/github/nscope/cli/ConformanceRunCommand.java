@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  nscope conformance run --tool 'python3 my_adapter.py'",
             "  nscope conformance run --tool 'mine=./mine' --tool 'nscope=nscope adapter' \\",
-            "      --levels 24-28,34 --case 'pins/*' --report report.html"
+            "      --levels 24-28,34 --filter 'pins/*' --report report.html"
         })
 final class ConformanceRunCommand implements Callable<Integer> {
     private final Surroundings surroundings;
