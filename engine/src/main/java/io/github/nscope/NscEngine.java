@@ -190,6 +190,16 @@ public final class NscEngine {
                 : Optional.empty();
     }
 
+    /**
+     * What the app says without effect on this device, in this build or for this host. Empty where the configuration does
+     * not load.
+     *
+     * @param host exactly as a caller passes it; null for the app's default
+     */
+    public List<WithoutEffect> withoutEffect(@Nullable String host) {
+        return loaded().map(policy -> IneffectiveParts.of(app, policy, host)).orElse(List.of());
+    }
+
     private ConfigurationRefused refused(Question question, PreparedConfiguration.Broken broken) {
         return new ConfigurationRefused(
                 question,

@@ -11,6 +11,8 @@ import io.github.nscope.Device;
 import io.github.nscope.HostPolicy;
 import io.github.nscope.NotJudged;
 import io.github.nscope.NscEngine;
+import io.github.nscope.ReasonCode;
+import io.github.nscope.WithoutEffect;
 import io.github.nscope.cli.input.BadInput;
 import io.github.nscope.cli.option.AppOptions;
 import io.github.nscope.cli.option.ConnectionOptions;
@@ -93,9 +95,22 @@ final class EvaluateCommand implements Callable<Integer> {
                 .flatMap(List::stream)
                 .toList();
         Client client = connection.client();
-        Notes notes = Notes.assuming(assumptions).with(client == null ? null : ClientVerdict.of(client, decision));
+        Notes notes = Notes.assuming(assumptions)
+                .with(client == null ? null : ClientVerdict.of(client, decision))
+                .with(worthTelling(engine.withoutEffect(to.hostOrNull()), decision));
         output.print(renderer -> renderer.decision(decision, notes));
         return exitCode(decision).status();
+    }
+
+    /** What is there for debugging would change anchors and pins, and nothing else. */
+    private static List<WithoutEffect> worthTelling(List<WithoutEffect> parts, Decision decision) {
+        boolean byAnchors =
+                decision.reason() == ReasonCode.NO_TRUST_ANCHOR || decision.reason() == ReasonCode.PIN_MISMATCH;
+        return parts.stream()
+                .filter(part -> byAnchors
+                        || (part.kind() != WithoutEffect.Kind.DEBUG_OVERRIDES
+                                && part.kind() != WithoutEffect.Kind.DEBUG_SIBLING))
+                .toList();
     }
 
     /** The engine takes a file of unknown content for a mistake of its caller; here it is one on the command line. */

@@ -69,8 +69,11 @@ final class PolicyCommand implements Callable<Integer> {
         Resolved<App> ofApp = app.read(onDevice.value().apiLevel());
         List<String> remarks = new ArrayList<>(ofApp.remarks());
         remarks.addAll(onDevice.remarks());
-        PolicyAnswer answer = NscEngine.of(ofApp.value(), onDevice.value()).policy(name);
-        output.print(renderer -> renderer.policy(answer, Notes.assuming(remarks)));
+        NscEngine engine = NscEngine.of(ofApp.value(), onDevice.value());
+        PolicyAnswer answer = engine.policy(name);
+        Notes notes =
+                Notes.assuming(remarks).with(answer instanceof HostPolicy ? engine.withoutEffect(name) : List.of());
+        output.print(renderer -> renderer.policy(answer, notes));
         return exitCode(answer).status();
     }
 

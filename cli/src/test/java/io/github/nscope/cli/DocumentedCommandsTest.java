@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentedCommandsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path EXAMPLES = ROOT.resolve("docs/examples");
+    private static final Path RECIPES = ROOT.resolve("docs/recipes");
     private static final String BLOCK = "```console";
     private static final String FENCE = "```";
     private static final String PROMPT = "$ nscope ";
@@ -32,7 +33,8 @@ class DocumentedCommandsTest {
     @MethodSource("documents")
     void printWhatTheDocumentSays(Path document) throws IOException {
         List<String> written = Files.readAllLines(document);
-        List<String> actual = rerun(written);
+        Path folder = document.startsWith(RECIPES) ? RECIPES.resolve("files") : EXAMPLES;
+        List<String> actual = rerun(written, folder);
 
         if (Boolean.getBoolean("golden.rebase") && !actual.equals(written)) {
             Files.writeString(document, String.join("\n", actual) + "\n");
@@ -42,7 +44,7 @@ class DocumentedCommandsTest {
     }
 
     /** The document with what its commands print now. */
-    private static List<String> rerun(List<String> document) {
+    private static List<String> rerun(List<String> document, Path folder) {
         List<String> lines = new ArrayList<>();
         int at = 0;
         while (at < document.size()) {
@@ -61,23 +63,25 @@ class DocumentedCommandsTest {
                     lines.add(document.get(at));
                     command.append(document.get(at).replaceAll("\\\\$", " "));
                 } while (document.get(at++).endsWith("\\"));
-                run(command.substring(PROMPT.length())).lines().forEach(lines::add);
+                run(command.substring(PROMPT.length()), folder).lines().forEach(lines::add);
             }
         }
         return lines;
     }
 
-    private static String run(String command) {
+    private static String run(String command, Path folder) {
         String[] arguments = Stream.of(command.strip().split(" +", -1))
-                .map(DocumentedCommandsTest::inExamples)
+                .map(argument -> inFolder(argument, folder))
                 .toArray(String[]::new);
         Run run = Run.of(arguments);
-        return run.out() + run.err();
+        return (run.out() + run.err()).replace(folder + "/", "");
     }
 
-    /** The examples are run in their folder, this test is not. */
-    private static String inExamples(String argument) {
-        Path file = EXAMPLES.resolve(argument);
-        return !argument.startsWith("-") && Files.exists(file) ? file.toString() : argument;
+    /** The commands are run in their folder, this test is not. */
+    private static String inFolder(String argument, Path folder) {
+        int equals = argument.indexOf('=');
+        String name = argument.substring(equals + 1);
+        Path file = folder.resolve(name);
+        return !argument.startsWith("-") && Files.exists(file) ? argument.substring(0, equals + 1) + file : argument;
     }
 }

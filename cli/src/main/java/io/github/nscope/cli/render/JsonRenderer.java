@@ -11,6 +11,7 @@ public final class JsonRenderer implements Renderer {
     public String policy(PolicyAnswer answer, Notes notes) {
         return Json.object(json -> {
             new JsonPolicy(json).write(answer);
+            withoutEffect(json, notes);
             json.strings("hints", notes.hints());
             json.strings("assumed", notes.assumptions());
         });
@@ -28,6 +29,7 @@ public final class JsonRenderer implements Renderer {
                     json.string("because", client.because());
                 });
             }
+            withoutEffect(json, notes);
             json.strings("assumed", notes.assumptions());
         });
     }
@@ -46,6 +48,13 @@ public final class JsonRenderer implements Renderer {
             report.write(json);
             json.strings("hints", notes.hints());
             json.strings("assumed", notes.assumptions());
+        });
+    }
+
+    private static void withoutEffect(Json json, Notes notes) {
+        json.objects("withoutEffect", notes.withoutEffect(), part -> {
+            json.string("kind", part.kind());
+            json.string("sentence", part.sentence());
         });
     }
 }

@@ -1,6 +1,7 @@
 package io.github.nscope.cli.render;
 
 import io.github.nscope.ClientVerdict;
+import io.github.nscope.WithoutEffect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,26 +9,34 @@ import org.jspecify.annotations.Nullable;
  * What an answer has to say beside the engine's own words, one sentence each.
  *
  * @param hints what may help the person who asks
+ * @param withoutEffect what the app says and the device does not heed
  * @param assumptions what was taken for granted because no option says otherwise
  * @param client what a client makes of the answer, where one is asked about
  */
 public record Notes(
         List<String> hints,
+        List<WithoutEffect> withoutEffect,
         List<String> assumptions,
         @Nullable ClientVerdict client) {
     /** Copies the lists. */
     public Notes {
         hints = List.copyOf(hints);
+        withoutEffect = List.copyOf(withoutEffect);
         assumptions = List.copyOf(assumptions);
     }
 
     /** Assumptions alone. */
     public static Notes assuming(List<String> assumptions) {
-        return new Notes(List.of(), assumptions, null);
+        return new Notes(List.of(), List.of(), assumptions, null);
     }
 
     /** These notes with what a client makes of the answer. */
     public Notes with(@Nullable ClientVerdict verdict) {
-        return new Notes(hints, assumptions, verdict);
+        return new Notes(hints, withoutEffect, assumptions, verdict);
+    }
+
+    /** These notes with what the app says and the device does not heed. */
+    public Notes with(List<WithoutEffect> ineffective) {
+        return new Notes(hints, ineffective, assumptions, client);
     }
 }

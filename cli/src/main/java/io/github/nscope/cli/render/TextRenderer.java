@@ -7,6 +7,7 @@ import io.github.nscope.Explanation.Entry;
 import io.github.nscope.Explanation.Section;
 import io.github.nscope.Explanation.Tone;
 import io.github.nscope.PolicyAnswer;
+import io.github.nscope.WithoutEffect;
 import io.github.nscope.cli.roots.RootsAnswer;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -60,6 +61,10 @@ public final class TextRenderer implements Renderer {
             Entry entry = Entry.of(words(client.outcome()), client.because());
             append(text, new Section("Client: " + client.client().label(), List.of(entry)));
         }
+        append(
+                text,
+                "Without effect",
+                notes.withoutEffect().stream().map(WithoutEffect::sentence).toList());
         append(text, "Worth knowing", notes.hints());
         append(text, "Assumed", notes.assumptions());
         return text.toString();
