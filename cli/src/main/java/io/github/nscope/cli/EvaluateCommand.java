@@ -8,7 +8,6 @@ import io.github.nscope.ConfigurationRefused;
 import io.github.nscope.Connection;
 import io.github.nscope.Decision;
 import io.github.nscope.Device;
-import io.github.nscope.HostPolicy;
 import io.github.nscope.NotJudged;
 import io.github.nscope.NscEngine;
 import io.github.nscope.ReasonCode;
@@ -20,8 +19,6 @@ import io.github.nscope.cli.option.DeviceOptions;
 import io.github.nscope.cli.option.Resolved;
 import io.github.nscope.cli.option.StoreOptions;
 import io.github.nscope.cli.render.Notes;
-import io.github.nscope.config.AnchorReference;
-import io.github.nscope.config.AnchorSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -85,10 +82,10 @@ final class EvaluateCommand implements Callable<Integer> {
         Resolved<App> ofApp = app.read(onDevice.value().apiLevel());
         Connection to = connection.read(surroundings.in());
         NscEngine engine = NscEngine.of(ofApp.value(), onDevice.value());
-        demandResources(engine, ofApp.value(), to);
+        Resources.demand(engine, ofApp.value(), to.hostOrNull());
         List<Connection> before = connection.before(to);
         for (Connection earlier : before) {
-            demandResources(engine, ofApp.value(), earlier);
+            Resources.demand(engine, ofApp.value(), earlier.hostOrNull());
         }
         Decision decision = engine.after(before).evaluate(to);
         List<String> assumptions = Stream.of(ofApp.remarks(), onDevice.remarks())
@@ -111,20 +108,6 @@ final class EvaluateCommand implements Callable<Integer> {
                         || (part.kind() != WithoutEffect.Kind.DEBUG_OVERRIDES
                                 && part.kind() != WithoutEffect.Kind.DEBUG_SIBLING))
                 .toList();
-    }
-
-    /** The engine takes a file of unknown content for a mistake of its caller; here it is one on the command line. */
-    private static void demandResources(NscEngine engine, App app, Connection to) throws BadInput {
-        if (app.resources().isPresent() || !(engine.policy(to.hostOrNull()) instanceof HostPolicy policy)) {
-            return;
-        }
-        for (AnchorReference reference : policy.settings().anchors().value()) {
-            if (reference.source() instanceof AnchorSource.Resource resource && resource.name() != null) {
-                throw BadInput.usage(
-                        "the configuration trusts @" + resource.name() + ", which is not given",
-                        "give it by --raw " + resource.name().entry() + "=FILE");
-            }
-        }
     }
 
     private static ExitCode exitCode(Decision decision) {

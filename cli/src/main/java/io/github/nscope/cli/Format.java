@@ -1,5 +1,6 @@
 package io.github.nscope.cli;
 
+import io.github.nscope.cli.render.HtmlRenderer;
 import io.github.nscope.cli.render.JsonRenderer;
 import io.github.nscope.cli.render.Renderer;
 import io.github.nscope.cli.render.Terminal;
@@ -15,13 +16,16 @@ enum Format {
     /** For people. */
     TEXT,
     /** For programs. */
-    JSON;
+    JSON,
+    /** For browsers: one page that loads nothing. */
+    HTML;
 
     /** What writes this format; only its classes are loaded. */
     Renderer renderer(Terminal terminal) {
         return switch (this) {
             case TEXT -> new TextRenderer(terminal);
             case JSON -> new JsonRenderer();
+            case HTML -> new HtmlRenderer();
         };
     }
 

@@ -7,11 +7,11 @@ import io.github.nscope.cli.option.AxisOptions;
 import io.github.nscope.cli.option.DeviceSettings;
 import io.github.nscope.cli.option.HostsOptions;
 import io.github.nscope.cli.option.StoreOptions;
+import io.github.nscope.cli.render.HtmlRenderer;
 import io.github.nscope.cli.render.Notes;
 import io.github.nscope.cli.render.Typography;
 import io.github.nscope.cli.whatif.Inquiry;
 import io.github.nscope.cli.whatif.Matrix;
-import io.github.nscope.cli.whatif.MatrixPage;
 import io.github.nscope.cli.whatif.MatrixReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -86,10 +86,12 @@ final class MatrixCommand implements Callable<Integer> {
         MatrixRows rows = new MatrixRows(axes, app.open(), device.settings(), presented == null ? null : stores);
         MatrixRows.Result found = rows.read(surroundings.clock(), device.zone(), inquiries);
         Matrix matrix = Matrix.of(axes.levels(), found.axes(), found.rows(), inquiries);
+        MatrixReport report = new MatrixReport(matrix);
+        Notes notes = Notes.assuming(found.remarks());
         if (page != null) {
-            write(page, MatrixPage.of(matrix, found.remarks()));
+            write(page, new HtmlRenderer().report(report, notes));
         }
-        output.print(renderer -> renderer.report(new MatrixReport(matrix), Notes.assuming(found.remarks())));
+        output.print(renderer -> renderer.report(report, notes));
         return ExitCode.TRUSTED.status();
     }
 

@@ -12,6 +12,7 @@ enum Subcommand {
     ROOTS(RootsCommand::new),
     MATRIX(MatrixCommand::new),
     DIFF(DiffCommand::new),
+    PINS(PinsCommand::new),
     ADAPTER(AdapterCommand::new),
     CONFORMANCE(ConformanceCommand::new),
     COMPLETION(CompletionCommand::new);

@@ -134,7 +134,7 @@ class EvaluateCommandTest {
     }
 
     private static void check(int status, String name, String arguments, String defaults) {
-        for (Format format : Format.values()) {
+        for (Format format : Golden.FORMATS) {
             Run run = evaluate(arguments + withoutRepeated(defaults, arguments) + " --format " + format);
 
             assertThat(run.err()).isEmpty();

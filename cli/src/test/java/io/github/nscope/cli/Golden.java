@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Files that hold what people read. {@code -Dgolden.rebase=true} rewrites all of them from what the program says. */
 final class Golden {
+    /** The formats whose every byte matters; a page's words are those of the text. */
+    static final List<Format> FORMATS = List.of(Format.TEXT, Format.JSON);
+
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     private Golden() {}

@@ -61,7 +61,7 @@ class MatrixCommandTest {
     }
 
     private static void check(String name, String arguments) {
-        for (Format format : Format.values()) {
+        for (Format format : Golden.FORMATS) {
             Run run = matrix(arguments + " --format " + format);
 
             assertThat(run.err()).isEmpty();

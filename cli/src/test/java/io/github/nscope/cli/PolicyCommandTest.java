@@ -27,7 +27,7 @@ class PolicyCommandTest {
         "pins-expired, --api 34 --host api.example.com --at 2027-06-02 --time-zone Asia/Tokyo",
     })
     void answersInEveryFormat(String name, String arguments) {
-        for (Format format : Format.values()) {
+        for (Format format : Golden.FORMATS) {
             Run run = policy(arguments + " --config " + CONFIG + " --format " + format);
 
             assertThat(run.err()).isEmpty();
@@ -45,7 +45,7 @@ class PolicyCommandTest {
         "localhost, --api 37 --host localhost",
     })
     void answersForAnAppWithoutConfiguration(String name, String arguments) {
-        for (Format format : Format.values()) {
+        for (Format format : Golden.FORMATS) {
             Run run = policy(arguments + " --format " + format);
 
             assertThat(run.err()).isEmpty();
@@ -62,7 +62,7 @@ class PolicyCommandTest {
         "configuration-as-app, --app ../docs/examples/network_security_config.xml --api 34 --target-sdk 33",
     })
     void answersForAWholeApp(String name, String arguments) {
-        for (Format format : Format.values()) {
+        for (Format format : Golden.FORMATS) {
             Run run = policy(arguments.replace("APP", "src/test/resources/app") + " --format " + format);
 
             assertThat(run.err()).isEmpty();
@@ -79,7 +79,7 @@ class PolicyCommandTest {
     })
     void aRefusedConfigurationIsExitCode3(String name, String level, String xml) throws Exception {
         Path config = Files.writeString(folder.resolve("net.xml"), xml);
-        for (Format format : Format.values()) {
+        for (Format format : Golden.FORMATS) {
             Run run = policy("--api " + level + " --config " + config + " --format " + format);
 
             assertThat(run.err()).isEmpty();
@@ -90,7 +90,7 @@ class PolicyCommandTest {
 
     @Test
     void aRefusedHostIsExitCode3() {
-        for (Format format : Format.values()) {
+        for (Format format : Golden.FORMATS) {
             Run run = policy("--api 34 --host .example.com --config " + CONFIG + " --format " + format);
 
             assertThat(run.status()).isEqualTo(3);

@@ -101,7 +101,7 @@ class RootsCommandTest {
     }
 
     private static void check(String name, String arguments) {
-        for (Format format : Format.values()) {
+        for (Format format : Golden.FORMATS) {
             Run run = roots(arguments + " --format " + format);
 
             assertThat(run.err()).isEmpty();

@@ -1,7 +1,10 @@
 package io.github.nscope.cli.render;
 
 import io.github.nscope.ClientVerdict;
+import io.github.nscope.Explanation.Entry;
+import io.github.nscope.Explanation.Section;
 import io.github.nscope.WithoutEffect;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +41,35 @@ public record Notes(
     /** These notes with what the app says and the device does not heed. */
     public Notes with(List<WithoutEffect> ineffective) {
         return new Notes(hints, ineffective, assumptions, client);
+    }
+
+    /** They in words, after the answer's own. */
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        if (client != null) {
+            Entry entry = Entry.of(words(client.outcome()), client.because());
+            sections.add(new Section("Client: " + client.client().label(), List.of(entry)));
+        }
+        add(
+                sections,
+                "Without effect",
+                withoutEffect.stream().map(WithoutEffect::sentence).toList());
+        add(sections, "Worth knowing", hints);
+        add(sections, "Assumed", assumptions);
+        return sections;
+    }
+
+    private static String words(ClientVerdict.Outcome outcome) {
+        return switch (outcome) {
+            case CONNECTS -> "connects";
+            case REFUSES -> "refuses";
+            case UNKNOWN -> "not known";
+        };
+    }
+
+    private static void add(List<Section> sections, String title, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            sections.add(new Section(title, sentences.stream().map(Entry::of).toList()));
+        }
     }
 }

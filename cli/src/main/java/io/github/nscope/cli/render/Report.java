@@ -9,4 +9,9 @@ public interface Report {
 
     /** The values behind it, as members of the object that is being written. */
     void write(Json json);
+
+    /** What a page shows between the verdict and the words, as markup: a map or a chart. Empty for nothing. */
+    default String figure() {
+        return "";
+    }
 }

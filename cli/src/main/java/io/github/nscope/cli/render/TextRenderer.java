@@ -1,13 +1,11 @@
 package io.github.nscope.cli.render;
 
-import io.github.nscope.ClientVerdict;
 import io.github.nscope.Decision;
 import io.github.nscope.Explanation;
 import io.github.nscope.Explanation.Entry;
 import io.github.nscope.Explanation.Section;
 import io.github.nscope.Explanation.Tone;
 import io.github.nscope.PolicyAnswer;
-import io.github.nscope.WithoutEffect;
 import io.github.nscope.cli.roots.RootsAnswer;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -56,32 +54,8 @@ public final class TextRenderer implements Renderer {
             text.append(style.verdict(line, explanation.tone())).append('\n');
         }
         explanation.sections().forEach(section -> append(text, section));
-        ClientVerdict client = notes.client();
-        if (client != null) {
-            Entry entry = Entry.of(words(client.outcome()), client.because());
-            append(text, new Section("Client: " + client.client().label(), List.of(entry)));
-        }
-        append(
-                text,
-                "Without effect",
-                notes.withoutEffect().stream().map(WithoutEffect::sentence).toList());
-        append(text, "Worth knowing", notes.hints());
-        append(text, "Assumed", notes.assumptions());
+        notes.sections().forEach(section -> append(text, section));
         return text.toString();
-    }
-
-    private static String words(ClientVerdict.Outcome outcome) {
-        return switch (outcome) {
-            case CONNECTS -> "connects";
-            case REFUSES -> "refuses";
-            case UNKNOWN -> "not known";
-        };
-    }
-
-    private void append(StringBuilder text, String title, List<String> sentences) {
-        if (!sentences.isEmpty()) {
-            append(text, new Section(title, sentences.stream().map(Entry::of).toList()));
-        }
     }
 
     private void append(StringBuilder text, Section section) {

@@ -4,7 +4,9 @@ import io.github.nscope.Explanation;
 import io.github.nscope.Explanation.Entry;
 import io.github.nscope.Explanation.Section;
 import io.github.nscope.Explanation.Tone;
+import io.github.nscope.cli.render.Html;
 import io.github.nscope.cli.render.Json;
+import io.github.nscope.cli.render.LevelMap;
 import io.github.nscope.cli.render.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,6 +61,25 @@ public record MatrixReport(Matrix matrix) implements Report {
         }
         Tone tone = box.spans().size() == 1 ? box.spans().get(0).verdict().tone() : Tone.PLAIN;
         return Entry.of(label, before + text).in(tone).with(causes);
+    }
+
+    @Override
+    public String figure() {
+        StringBuilder maps = new StringBuilder();
+        Map<Inquiry, List<LevelMap.Row>> rows = new LinkedHashMap<>();
+        for (Matrix.Table table : matrix.tables()) {
+            List<LevelMap.Row> ofHost = rows.computeIfAbsent(table.inquiry(), inquiry -> new ArrayList<>());
+            for (Box box : table.boxes()) {
+                String remark = box.describe(matrix.axes());
+                List<LevelMap.Cell> cells = box.spans().stream().map(Span::cell).toList();
+                ofHost.add(new LevelMap.Row(table.topic().label(), remark, cells));
+            }
+        }
+        rows.forEach((inquiry, ofHost) -> maps.append("<h2>")
+                .append(Html.text(inquiry.hostWords()))
+                .append("</h2>\n")
+                .append(new LevelMap("question", matrix.levels(), ofHost).html()));
+        return maps.toString();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.nscope.cli.whatif;
 
+import io.github.nscope.cli.render.LevelMap;
 import io.github.nscope.platform.ApiLevel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,22 @@ public record Span(
     }
 
     /** The oldest of the levels. */
-    ApiLevel first() {
+    public ApiLevel first() {
         return levels.get(0);
     }
 
     /** The levels and their answer, {@code 24–27 permitted}. */
-    String words() {
+    public String words() {
         return range(levels) + " " + verdict.words();
     }
 
-    static String range(List<ApiLevel> levels) {
+    /** A cell of a heat map. */
+    public LevelMap.Cell cell() {
+        return new LevelMap.Cell(levels.size(), verdict.words(), words(), verdict.tone());
+    }
+
+    /** Levels in words, {@code 24–27, 34}. */
+    public static String range(List<ApiLevel> levels) {
         return NumberWords.ranges(levels.stream().map(ApiLevel::major).toList());
     }
 }
