@@ -14,7 +14,6 @@ final class AttributeTyping {
     private static final Pattern COLOR = Pattern.compile("#([0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+");
     private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9A-Fa-f]+");
-    private static final Pattern WELL_NAMED = Pattern.compile("[\\p{L}\\p{N}_$][\\p{L}\\p{N}_.$-]*");
 
     private static final Map<String, Boolean> BOOLEANS =
             Map.of("true", true, "TRUE", true, "True", true, "false", false, "FALSE", false, "False", false);
@@ -70,9 +69,6 @@ final class AttributeTyping {
             return null;
         }
         if (attribute ? creates || !type.equals("attr") : creates && !type.equals("id")) {
-            return null;
-        }
-        if (!WELL_NAMED.matcher(name).matches()) {
             return null;
         }
         int id = pkg == null ? resources.id(type + "/" + name) : 0;
