@@ -19,6 +19,7 @@ import io.github.nscope.pin.PinSet;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trust manager of one configuration, {@code android.security.net.config.NetworkSecurityTrustManager}: a search for a
@@ -29,8 +30,15 @@ final class ConfigTrust {
     private final TrustAnchors anchors;
     private final PathSearch search;
     private final ProcessMemory memory;
+    private final @Nullable String unknownResource;
 
-    ConfigTrust(EffectiveConfig config, TrustAnchors anchors, PathRules rules) {
+    /**
+     * Prepares.
+     *
+     * @param unknownResource the name of a resource that the configuration trusts and nobody knows the content of
+     */
+    ConfigTrust(EffectiveConfig config, TrustAnchors anchors, PathRules rules, @Nullable String unknownResource) {
+        this.unknownResource = unknownResource;
         this.pins = config.settings().pins().value();
         this.anchors = anchors;
         this.search = new PathSearch(rules, AnchorLookup.of(anchors));
@@ -42,6 +50,7 @@ final class ConfigTrust {
         this.anchors = before.anchors;
         this.search = before.search;
         this.memory = memory;
+        this.unknownResource = before.unknownResource;
     }
 
     /** This trust manager with what one of earlier connections has seen. */
@@ -57,6 +66,14 @@ final class ConfigTrust {
     /** The anchors of the configuration. */
     TrustAnchors anchors() {
         return anchors;
+    }
+
+    /** A resource of unknown content is no evidence for anything. */
+    void demandResources() {
+        if (unknownResource != null) {
+            throw new IllegalStateException("the configuration trusts @" + unknownResource
+                    + ", whose content is not known: give it with App.Builder.resource");
+        }
     }
 
     PathResult findPath(PathQuery query, DelegatedChecks delegated) {
@@ -80,8 +97,8 @@ final class ConfigTrust {
         if (pins.pins().isEmpty() || pins.isExpiredAt(time)) {
             return new PinOutcome.Checked(PinCheck.of(pins, time, PinCheck.AnchorKind.ORDINARY, List.of()));
         }
-        List<Certificate> certificates = path.certificates();
-        AnchorAnswer answer = anchors.bySubjectAndKey(certificates.get(certificates.size() - 1));
+        List<Certificate> uppermost = path.anchors();
+        AnchorAnswer answer = anchors.bySubjectAndKey(uppermost.get(uppermost.size() - 1));
         if (answer instanceof AnchorAnswer.Threw threw) {
             return new PinOutcome.LookupThrew(threw);
         }
@@ -91,25 +108,25 @@ final class ConfigTrust {
         }
         PinCheck.AnchorKind kind =
                 found.get(0).overridesPins() ? PinCheck.AnchorKind.OVERRIDES_PINS : PinCheck.AnchorKind.ORDINARY;
-        return new PinOutcome.Checked(PinCheck.of(pins, time, kind, new KeyDigests(certificates)));
+        return new PinOutcome.Checked(PinCheck.of(pins, time, kind, new KeyDigests(path)));
     }
 
     /** Digests of the keys of a path, each made when it is first looked at: the walk often ends at the anchor. */
     private static final class KeyDigests extends AbstractList<Bytes> {
-        private final List<Certificate> certificates;
+        private final CertificationPath path;
 
-        KeyDigests(List<Certificate> certificates) {
-            this.certificates = certificates;
+        KeyDigests(CertificationPath path) {
+            this.path = path;
         }
 
         @Override
         public Bytes get(int index) {
-            return certificates.get(index).publicKey().sha256();
+            return path.certificate(index).publicKey().sha256();
         }
 
         @Override
         public int size() {
-            return certificates.size();
+            return path.length();
         }
     }
 }

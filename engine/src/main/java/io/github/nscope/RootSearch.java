@@ -85,7 +85,8 @@ final class RootSearch {
     /** The anchors of a path which the system store here holds, and no build of the level ships by their key. */
     RootEvidence foreign(CertificationPath path, TrustAnchors anchors) {
         List<RootStanding> foreign = List.of();
-        for (Certificate anchor : path.anchors()) {
+        for (int i = 0; i < path.anchors().size(); i++) {
+            Certificate anchor = path.anchors().get(i);
             List<RootStanding> standings = foreign(anchor, anchors);
             if (!standings.isEmpty()) {
                 foreign = Stream.concat(foreign.stream(), standings.stream()).toList();

@@ -40,7 +40,6 @@ final class TrustManager {
 
     private final NetworkSecurityPolicy policy;
     private final Device device;
-    private final App app;
     private final HostnameCheck hostnames;
     private final RootSearch roots;
     private final ConnectionChecks.Setup setup;
@@ -49,7 +48,6 @@ final class TrustManager {
     TrustManager(App app, Device device, NetworkSecurityPolicy policy, PlatformProfile profile) {
         this.policy = policy;
         this.device = device;
-        this.app = app;
         this.hostnames = HostnameCheck.of(profile);
         this.roots = new RootSearch(device, profile);
         AnchorSources sources =
@@ -60,14 +58,16 @@ final class TrustManager {
         PathRules rules = new PathRules(profile, files.blocklist(), device.zone(), signatures, Budget.DEFAULT);
         this.configs = policy.configs().stream()
                 .map(config -> new ConfigTrust(
-                        config, TrustAnchors.of(config.settings().anchors().value(), sources), rules))
+                        config,
+                        TrustAnchors.of(config.settings().anchors().value(), sources),
+                        rules,
+                        app.resources().isPresent() ? null : anyResource(config)))
                 .toList();
     }
 
     private TrustManager(TrustManager before, List<ConfigTrust> configs) {
         this.policy = before.policy;
         this.device = before.device;
-        this.app = before.app;
         this.hostnames = before.hostnames;
         this.roots = before.roots;
         this.setup = before.setup;
@@ -127,8 +127,8 @@ final class TrustManager {
     }
 
     private Decision check(Question question, Connection connection, HostPolicy host) {
-        demandResources(host);
         ConfigTrust config = configs.get(host.config().index());
+        config.demandResources();
         PathQuery query = new PathQuery(connection.presented(), connection.authType(), TlsPeer.SERVER, device.time());
         ConnectionChecks checks = new ConnectionChecks(setup, connection, host, config.anchors());
         PathResult result = config.findPath(query, checks.delegated(config.memory()));
@@ -173,16 +173,12 @@ final class TrustManager {
         return TrustEvidence.of(connection.presented(), verdict);
     }
 
-    /** A resource of unknown content is no evidence for anything. */
-    private void demandResources(HostPolicy host) {
-        if (app.resources().isPresent()) {
-            return;
-        }
-        for (AnchorReference reference : host.settings().anchors().value()) {
+    private static @Nullable String anyResource(EffectiveConfig config) {
+        for (AnchorReference reference : config.settings().anchors().value()) {
             if (reference.source() instanceof AnchorSource.Resource resource && resource.name() != null) {
-                throw new IllegalStateException("the configuration trusts @" + resource.name()
-                        + ", whose content is not known: give it with App.Builder.resource");
+                return resource.name().toString();
             }
         }
+        return null;
     }
 }

@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a store and the way the platform finds certificates among them: by file name, counting up from 0 to the
  * first name that is missing, {@code DirectoryCertificateSource.findCert}.
  */
 final class StoreDirectory implements CertificateSource {
+    private static final String FIRST = ".0";
     private static final SourceAnswer UNREADABLE = new SourceAnswer.Threw(PlatformThrowable.of(
             "java.lang.NullPointerException",
             "Attempt to invoke virtual method 'javax.security.auth.x500.X500Principal"
@@ -44,6 +47,7 @@ final class StoreDirectory implements CertificateSource {
     private final PlatformProfile profile;
     private final Map<String, Optional<Certificate>> read = new ConcurrentHashMap<>();
     private final Map<String, Candidates> candidates = new ConcurrentHashMap<>();
+    private @Nullable Set<String> firsts;
 
     StoreDirectory(CertificateStore store, CertificateStore hidden, PlatformProfile profile) {
         this.files = store.files();
@@ -54,7 +58,9 @@ final class StoreDirectory implements CertificateSource {
     @Override
     public SourceAnswer bySubjectAndKey(Certificate certificate) {
         Candidates candidates = candidates(certificate.subject());
-        for (StoredCertificate candidate : candidates.certificates()) {
+        List<StoredCertificate> certificates = candidates.certificates();
+        for (int i = 0; i < certificates.size(); i++) {
+            StoredCertificate candidate = certificates.get(i);
             if (isNamed(candidate, certificate.subject())
                     && candidate.certificate().publicKey().equals(certificate.publicKey())) {
                 return SourceAnswer.Found.only(candidate);
@@ -70,7 +76,9 @@ final class StoreDirectory implements CertificateSource {
             return UNREADABLE;
         }
         SourceAnswer.Found found = SourceAnswer.Found.NONE;
-        for (StoredCertificate candidate : candidates.certificates()) {
+        List<StoredCertificate> certificates = candidates.certificates();
+        for (int i = 0; i < certificates.size(); i++) {
+            StoredCertificate candidate = certificates.get(i);
             if (isNamed(candidate, issued.issuer())
                     && signatures.verifies(issued, candidate.certificate().publicKey())) {
                 found = found.and(candidate);
@@ -90,7 +98,20 @@ final class StoreDirectory implements CertificateSource {
             return known;
         }
         // What is not there is not kept, for there is no end to the names that may be looked for.
-        return files.containsKey(hash + ".0") ? candidates.computeIfAbsent(hash, this::read) : Candidates.NONE;
+        return firsts().contains(hash) ? candidates.computeIfAbsent(hash, this::read) : Candidates.NONE;
+    }
+
+    /** The hashes of which there is a file 0; of most names that are looked for there is none. */
+    private Set<String> firsts() {
+        Set<String> known = firsts;
+        if (known == null) {
+            known = files.keySet().stream()
+                    .filter(name -> name.endsWith(FIRST))
+                    .map(name -> name.substring(0, name.length() - FIRST.length()))
+                    .collect(Collectors.toUnmodifiableSet());
+            firsts = known;
+        }
+        return known;
     }
 
     /** What a search under one hash comes upon. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trust anchors of one configuration: the look-ups of {@code android.security.net.config.NetworkSecurityConfig}.
@@ -17,10 +18,10 @@ import java.util.function.Function;
 public final class TrustAnchors {
     private record Bound(AnchorReference reference, CertificateSource source) {}
 
-    private final List<Bound> references;
+    private final Bound[] references;
 
     private TrustAnchors(List<Bound> references) {
-        this.references = List.copyOf(references);
+        this.references = references.toArray(Bound[]::new);
     }
 
     /**
@@ -82,21 +83,43 @@ public final class TrustAnchors {
     }
 
     private AnchorAnswer union(Function<CertificateSource, SourceAnswer> question) {
-        Map<Certificate, TrustAnchor> anchors = Map.of();
+        Union union = new Union();
         for (Bound bound : references) {
             SourceAnswer answer = question.apply(bound.source());
             if (answer instanceof SourceAnswer.Threw threw) {
                 return new AnchorAnswer.Threw(threw.thrown(), bound.reference());
             }
             List<StoredCertificate> found = ((SourceAnswer.Found) answer).certificates();
-            if (!found.isEmpty() && anchors.isEmpty()) {
-                anchors = new LinkedHashMap<>();
-            }
-            for (StoredCertificate stored : found) {
-                anchors.putIfAbsent(stored.certificate(), anchor(stored, bound));
+            for (int i = 0; i < found.size(); i++) {
+                union.add(anchor(found.get(i), bound));
             }
         }
-        return anchors.isEmpty() ? AnchorAnswer.Found.NONE : new AnchorAnswer.Found(List.copyOf(anchors.values()));
+        return union.answer();
+    }
+
+    /** Anchors, each certificate once; mostly there is one, or none. */
+    private static final class Union {
+        private @Nullable TrustAnchor first;
+        private @Nullable Map<Certificate, TrustAnchor> all;
+
+        void add(TrustAnchor anchor) {
+            if (first == null) {
+                first = anchor;
+                return;
+            }
+            if (all == null) {
+                all = new LinkedHashMap<>();
+                all.put(first.certificate(), first);
+            }
+            all.putIfAbsent(anchor.certificate(), anchor);
+        }
+
+        AnchorAnswer answer() {
+            if (first == null) {
+                return AnchorAnswer.Found.NONE;
+            }
+            return new AnchorAnswer.Found(all == null ? List.of(first) : List.copyOf(all.values()));
+        }
     }
 
     private static TrustAnchor anchor(StoredCertificate stored, Bound bound) {

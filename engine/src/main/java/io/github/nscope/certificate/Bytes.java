@@ -45,7 +45,8 @@ public final class Bytes {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Bytes bytes && hash == bytes.hash && Arrays.equals(value, bytes.value);
+        return this == other
+                || (other instanceof Bytes bytes && hash == bytes.hash && Arrays.equals(value, bytes.value));
     }
 
     @Override

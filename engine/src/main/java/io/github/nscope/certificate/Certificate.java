@@ -144,7 +144,9 @@ public final class Certificate {
 
     /** The first extension of a type. */
     public Optional<Extension> extension(String oid) {
-        for (Extension extension : fields.extensions()) {
+        List<Extension> extensions = fields.extensions();
+        for (int i = 0; i < extensions.size(); i++) {
+            Extension extension = extensions.get(i);
             if (extension.oid().equals(oid)) {
                 return Optional.of(extension);
             }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * host gets, and the platform's queries about them. Immutable, and made for being asked often.
  */
 public final class NetworkSecurityPolicy {
+    private static final Setting<Boolean> TRANSPARENCY_WITHOUT_EFFECT =
+            PlatformDefaults.byDefault(false, PlatformDefault.TRANSPARENCY_WITHOUT_EFFECT);
+
     private final PlatformProfile profile;
     private final List<EffectiveConfig> configs;
     private final EffectiveConfig base;
@@ -126,7 +129,7 @@ public final class NetworkSecurityPolicy {
         }
         return profile.has(Behavior.CERTIFICATE_TRANSPARENCY_EFFECTIVE)
                 ? config.settings().certificateTransparency()
-                : PlatformDefaults.byDefault(false, PlatformDefault.TRANSPARENCY_WITHOUT_EFFECT);
+                : TRANSPARENCY_WITHOUT_EFFECT;
     }
 
     /**

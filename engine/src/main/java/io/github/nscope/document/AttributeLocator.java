@@ -30,12 +30,11 @@ final class AttributeLocator {
     }
 
     private static String skipName(LineIndex tag) {
-        StringBuilder name = new StringBuilder();
+        int start = tag.offset();
         while (!tag.atEnd() && "=/>".indexOf(tag.current()) < 0 && !WhiteSpace.is(tag.current())) {
-            name.append(tag.current());
             tag.advance();
         }
-        return name.toString();
+        return tag.since(start);
     }
 
     private static void skipSpace(LineIndex tag) {

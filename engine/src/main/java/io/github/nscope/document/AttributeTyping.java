@@ -36,8 +36,16 @@ final class AttributeTyping {
         if (bool != null) {
             return bool;
         }
+        if (!mayBeNumber(trimmed.charAt(0))) {
+            return null;
+        }
         TypedValue integer = integer(trimmed);
         return integer != null ? integer : number(trimmed);
+    }
+
+    /** Saves most text the patterns: every number begins with one of these. */
+    private static boolean mayBeNumber(char first) {
+        return "0123456789.+-".indexOf(first) >= 0;
     }
 
     private static @Nullable TypedValue colour(String text) {
@@ -86,7 +94,7 @@ final class AttributeTyping {
     }
 
     private static @Nullable TypedValue number(String text) {
-        if (text.length() > LONGEST_NUMBER || "0123456789.+-".indexOf(text.charAt(0)) < 0) {
+        if (text.length() > LONGEST_NUMBER) {
             return null;
         }
         Matcher strtof = STRTOF.matcher(text);

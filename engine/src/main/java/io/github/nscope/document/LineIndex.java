@@ -27,6 +27,11 @@ final class LineIndex {
         return offset;
     }
 
+    /** The text from an earlier offset to this one. */
+    String since(int start) {
+        return text.substring(start, offset);
+    }
+
     boolean atEnd() {
         return offset >= text.length();
     }

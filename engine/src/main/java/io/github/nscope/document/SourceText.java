@@ -124,6 +124,10 @@ final class SourceText {
     }
 
     private static String blank(String declaration) {
-        return declaration.replaceAll("[^\\r\\n]", " ");
+        char[] blanks = declaration.toCharArray();
+        for (int i = 0; i < blanks.length; i++) {
+            blanks[i] = blanks[i] == '\r' || blanks[i] == '\n' ? blanks[i] : ' ';
+        }
+        return String.valueOf(blanks);
     }
 }

@@ -18,6 +18,9 @@ final class HostPattern {
         if (isMisshapen(host) || isMisshapen(name)) {
             return false;
         }
+        if (host.equals(name) && name.indexOf('*') < 0) {
+            return true;
+        }
         String absoluteHost = absolute(host);
         String pattern = absolute(name).toLowerCase(Locale.US);
         return pattern.contains("*") ? matchesWildcard(absoluteHost, pattern) : absoluteHost.equals(pattern);

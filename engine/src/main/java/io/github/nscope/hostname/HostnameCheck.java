@@ -88,7 +88,8 @@ public final class HostnameCheck {
     }
 
     private HostnameVerdict checkDnsNames(String host, List<String> names) {
-        for (String name : names) {
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
             if (mayMatch(host, name) && matches(host, name)) {
                 return new HostnameVerdict.Matched(HostnameVerdict.NameKind.DNS_NAME, name);
             }

@@ -29,9 +29,23 @@ public final class Blocklist {
     private final Set<Bytes> sha1;
     private final Set<Bytes> sha256;
 
-    private Blocklist(Set<String> sha1, Set<String> sha256) {
-        this.sha1 = decode(sha1);
-        this.sha256 = decode(sha256);
+    private Blocklist(Set<Bytes> sha1, Set<Bytes> sha256) {
+        this.sha1 = Set.copyOf(sha1);
+        this.sha256 = Set.copyOf(sha256);
+    }
+
+    /** What is built in, decoded once. */
+    private static final class BuiltIn {
+        static final Set<Bytes> SHA1 = decode(BuiltInBlocklist.SHA1);
+        static final Bytes SHA1_TEST_KEY = Blocklist.decode(BuiltInBlocklist.SHA1_TEST_KEY);
+        static final Bytes SHA256_TEST_KEY = Blocklist.decode(BuiltInBlocklist.SHA256_TEST_KEY);
+        static final Set<Bytes> STATIC = decode(StaticBlocklist.SHA256);
+
+        private BuiltIn() {}
+
+        private static Set<Bytes> decode(Set<String> entries) {
+            return entries.stream().map(Blocklist::decode).collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     /** The keys that a device refuses which has neither file. */
@@ -46,43 +60,44 @@ public final class Blocklist {
      * @param sha256File the text of {@link #SHA256_FILE}, empty where the device has none
      */
     public static Blocklist of(PlatformProfile profile, String sha1File, String sha256File) {
-        Set<String> sha1 = entries(profile, sha1File, SHA1_ENTRY);
+        Set<Bytes> sha1 = entries(profile, sha1File, SHA1_ENTRY);
         if (profile.has(Behavior.DIGINOTAR_ERA_KEYS_BLOCKED)) {
-            sha1.addAll(BuiltInBlocklist.SHA1);
+            sha1.addAll(BuiltIn.SHA1);
         }
         if (profile.has(Behavior.BLOCKLIST_TEST_KEY)) {
-            sha1.add(BuiltInBlocklist.SHA1_TEST_KEY);
+            sha1.add(BuiltIn.SHA1_TEST_KEY);
         }
         if (!profile.has(Behavior.SHA256_BLOCKLIST)) {
             return new Blocklist(sha1, Set.of());
         }
-        Set<String> sha256 = entries(profile, sha256File, SHA256_ENTRY);
-        sha256.add(BuiltInBlocklist.SHA256_TEST_KEY);
+        Set<Bytes> sha256 = entries(profile, sha256File, SHA256_ENTRY);
+        sha256.add(BuiltIn.SHA256_TEST_KEY);
         if (profile.has(Behavior.STATIC_BLOCKLIST)) {
-            sha256.addAll(StaticBlocklist.SHA256);
+            sha256.addAll(BuiltIn.STATIC);
         }
         return new Blocklist(sha1, sha256);
     }
 
     /** Only the comma separates, so two keys on two lines are one bad entry; a bad entry is dropped. */
-    private static Set<String> entries(PlatformProfile profile, String file, Pattern form) {
+    private static Set<Bytes> entries(PlatformProfile profile, String file, Pattern form) {
         boolean decoded = profile.has(Behavior.BLOCKLIST_ENTRIES_DECODED);
-        Set<String> entries = new HashSet<>();
+        Set<Bytes> entries = new HashSet<>();
+        if (file.isEmpty()) {
+            return entries;
+        }
         for (String part : file.split(",", -1)) {
             String entry = part.trim();
             String lowerCase = entry.toLowerCase(Locale.ROOT);
             // Where entries are compared as text, one in upper case equals no digest.
             if (form.matcher(entry).matches() && (decoded || entry.equals(lowerCase))) {
-                entries.add(lowerCase);
+                entries.add(decode(lowerCase));
             }
         }
         return entries;
     }
 
-    private static Set<Bytes> decode(Set<String> entries) {
-        return entries.stream()
-                .map(entry -> Bytes.copyOf(HexFormat.of().parseHex(entry)))
-                .collect(Collectors.toUnmodifiableSet());
+    private static Bytes decode(String entry) {
+        return Bytes.copyOf(HexFormat.of().parseHex(entry));
     }
 
     Set<Bytes> sha1Digests() {

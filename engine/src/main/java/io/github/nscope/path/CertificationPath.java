@@ -19,11 +19,21 @@ public record CertificationPath(List<Certificate> presented, List<Certificate> a
 
     /** All of it. */
     public List<Certificate> certificates() {
-        Certificate[] all = new Certificate[presented.size() + anchors.size()];
+        Certificate[] all = new Certificate[length()];
         for (int i = 0; i < all.length; i++) {
-            all[i] = i < presented.size() ? presented.get(i) : anchors.get(i - presented.size());
+            all[i] = certificate(i);
         }
         return List.of(all);
+    }
+
+    /** How many certificates it has, anchors included. */
+    public int length() {
+        return presented.size() + anchors.size();
+    }
+
+    /** One of {@link #certificates()}, which need not be put together for that. */
+    public Certificate certificate(int index) {
+        return index < presented.size() ? presented.get(index) : anchors.get(index - presented.size());
     }
 
     /** The anchor under which the path was validated; those above it were only linked by name and signature. */

@@ -2,6 +2,7 @@ package io.github.nscope.path;
 
 import io.github.nscope.certificate.Extension;
 import io.github.nscope.certificate.Oids;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +26,9 @@ final class CriticalExtensionsCheck implements CertificateCheck {
 
     @Override
     public Optional<CheckFailure> examine(PathCertificate path) {
-        for (Extension extension : path.certificate().extensions()) {
+        List<Extension> extensions = path.certificate().extensions();
+        for (int i = 0; i < extensions.size(); i++) {
+            Extension extension = extensions.get(i);
             if (extension.critical() && !PROCESSED.contains(extension.oid())) {
                 return Optional.of(
                         CheckFailure.rejected(PathReason.CRITICAL_EXTENSION, "unrecognized critical extension(s)"));

@@ -10,11 +10,14 @@ import java.util.Set;
 
 /** Gathers the evidence of one search. */
 final class EvidenceCollector {
-    private final List<TriedPath> failed = new ArrayList<>(0);
+    private List<TriedPath> failed = List.of();
     private Set<List<Certificate>> undecided = Set.of();
-    private final Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
+    private Set<Caveat> caveats = Set.of();
 
     void failed(PathNode top, PathFailure failure) {
+        if (failed.isEmpty()) {
+            failed = new ArrayList<>();
+        }
         failed.add(new TriedPath(top, failure));
     }
 
@@ -26,13 +29,15 @@ final class EvidenceCollector {
     }
 
     void caveat(Caveat caveat) {
-        caveats.add(caveat);
+        Set<Caveat> all = EnumSet.of(caveat);
+        all.addAll(caveats);
+        caveats = all;
     }
 
     PathEvidence of(Expense expense, List<Certificate> lookedUp) {
         return new PathEvidence(
                 failed,
-                List.copyOf(undecided),
+                undecided.isEmpty() ? List.of() : List.copyOf(undecided),
                 caveats,
                 lookedUp,
                 expense.spent(Limit.PATH_STEPS),

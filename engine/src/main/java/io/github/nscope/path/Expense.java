@@ -40,6 +40,10 @@ final class Expense {
         };
     }
 
+    boolean isExceeded() {
+        return exceeded != null;
+    }
+
     /** The limit that was exceeded, if one was. */
     Optional<Limit> exceeded() {
         return Optional.ofNullable(exceeded);

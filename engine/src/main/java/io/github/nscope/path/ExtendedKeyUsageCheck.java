@@ -35,7 +35,8 @@ final class ExtendedKeyUsageCheck implements CertificateCheck {
     }
 
     private boolean acceptsAny(List<String> purposes) {
-        for (String purpose : purposes) {
+        for (int i = 0; i < purposes.size(); i++) {
+            String purpose = purposes.get(i);
             if (purpose.equals(ANY_PURPOSE) || peer.accepts(purpose)) {
                 return true;
             }

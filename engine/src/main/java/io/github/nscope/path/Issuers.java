@@ -20,14 +20,16 @@ final class Issuers {
         this.remembered = remembered;
         this.order = order;
         this.signatures = signatures;
-        remembered.anchors().forEach(anchorIndex::add);
+        remembered.addAnchorsTo(anchorIndex);
     }
 
     /** What a look-up comes to. */
     sealed interface Answer {}
 
     /** The issuers in the order of trying, and the groups of them that rank the same. */
-    record Known(List<Certificate> issuers, List<List<Certificate>> undecided) implements Answer {}
+    record Known(List<Certificate> issuers, List<List<Certificate>> undecided) implements Answer {
+        private static final Known NONE = new Known(List.of(), List.of());
+    }
 
     /** A runtime exception that nothing catches. */
     record Crashed(PathReason reason, PathCheck check, PlatformThrowable thrown) implements Answer {}
@@ -43,7 +45,9 @@ final class Issuers {
             return new Crashed(PathReason.ANCHOR_LOOKUP_CRASH, PathCheck.ANCHOR_LOOKUP, crashed.thrown());
         }
         List<Certificate> found = ((AnchorLookup.Anchors) answer).certificates();
-        found.forEach(anchorIndex::add);
+        for (int i = 0; i < found.size(); i++) {
+            anchorIndex.add(found.get(i));
+        }
         return ordered(found);
     }
 
@@ -58,6 +62,9 @@ final class Issuers {
     }
 
     private Answer ordered(List<Certificate> issuers) {
+        if (issuers.isEmpty()) {
+            return Known.NONE;
+        }
         IssuerOrder.Ordering ordering = order.order(issuers);
         if (ordering instanceof OrderingCrashed crashed) {
             return new Crashed(PathReason.ISSUER_ORDER_CRASH, PathCheck.ISSUER_ORDER, crashed.thrown());

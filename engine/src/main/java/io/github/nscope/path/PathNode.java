@@ -1,7 +1,6 @@
 package io.github.nscope.path;
 
 import io.github.nscope.certificate.Certificate;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +13,7 @@ final class PathNode {
     private final Role role;
     private final @Nullable PathNode below;
     private final int length;
+    private final int presented;
 
     /** What a certificate is in a path. */
     enum Role {
@@ -26,6 +26,7 @@ final class PathNode {
         this.role = role;
         this.below = below;
         this.length = below == null ? 1 : below.length + 1;
+        this.presented = (below == null ? 0 : below.presented) + (role == Role.PRESENTED ? 1 : 0);
     }
 
     static PathNode endEntity(Certificate certificate, Role role) {
@@ -53,15 +54,20 @@ final class PathNode {
         return length - 1;
     }
 
+    /** How many of the certificates have a role. */
+    int count(Role wanted) {
+        return wanted == Role.PRESENTED ? presented : length - presented;
+    }
+
     /** The certificates of one role, those nearer to the end entity first. */
     List<Certificate> certificates(Role wanted) {
-        Certificate[] found = new Certificate[length];
-        int start = length;
+        Certificate[] found = new Certificate[count(wanted)];
+        int start = found.length;
         for (PathNode node = this; node != null; node = node.below) {
             if (node.role == wanted) {
                 found[--start] = node.certificate;
             }
         }
-        return List.of(Arrays.copyOfRange(found, start, length));
+        return List.of(found);
     }
 }

@@ -40,7 +40,7 @@ final class PathValidation {
         if (mismatch.isPresent()) {
             return Optional.of(noSuchAnchor(mismatch.get(), length - 1));
         }
-        List<CertificateCheck> checks = checks(length, stapledResponse);
+        CertificateCheck[] checks = checks(length, stapledResponse);
         for (int number = 1; number <= length && context.expense().spend(Limit.PATH_STEPS); number++) {
             PathCertificate certificate = new PathCertificate(presented.get(length - number), issuer, number, length);
             for (CertificateCheck check : checks) {
@@ -90,19 +90,20 @@ final class PathValidation {
     }
 
     /** The checks of one certificate in the platform's order. */
-    private List<CertificateCheck> checks(int pathLength, CertificateCheck stapledResponse) {
-        return List.of(
-                new UntrustedCertificatesCheck(profile, UntrustedCertificates.SHA256), // 0
-                new AlgorithmCheck(profile), // 1
-                new KeyUsageCheck(), // 2
-                new BasicConstraintsCheck(pathLength), // 3
-                new NameConstraintsCheck(context.expense()), // 3
-                new PolicyCheck(pathLength), // 4
-                new ValidityCheck(validity), // 5a
-                new NameChainingCheck(), // 5b
-                new IssuerSignatureCheck(profile, context.signatures()), // 5c
-                stapledResponse, // 6
-                new ExtendedKeyUsageCheck(context.peer()), // 6
-                new CriticalExtensionsCheck()); // 7
+    private CertificateCheck[] checks(int pathLength, CertificateCheck stapledResponse) {
+        return new CertificateCheck[] {
+            new UntrustedCertificatesCheck(profile, UntrustedCertificates.SHA256), // 0
+            new AlgorithmCheck(profile), // 1
+            new KeyUsageCheck(), // 2
+            new BasicConstraintsCheck(pathLength), // 3
+            new NameConstraintsCheck(context.expense()), // 3
+            new PolicyCheck(pathLength), // 4
+            new ValidityCheck(validity), // 5a
+            new NameChainingCheck(), // 5b
+            new IssuerSignatureCheck(profile, context.signatures()), // 5c
+            stapledResponse, // 6
+            new ExtendedKeyUsageCheck(context.peer()), // 6
+            new CriticalExtensionsCheck() // 7
+        };
     }
 }

@@ -57,6 +57,12 @@ public final class ProcessMemory {
         return List.copyOf(anchors);
     }
 
+    void addAnchorsTo(IssuerIndex known) {
+        if (!anchors.isEmpty()) {
+            anchors.forEach(known::add);
+        }
+    }
+
     /** The intermediates of accepted paths. */
     public List<Certificate> intermediates() {
         return List.copyOf(intermediates);

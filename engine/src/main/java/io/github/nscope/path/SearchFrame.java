@@ -2,48 +2,71 @@ package io.github.nscope.path;
 
 import io.github.nscope.certificate.Certificate;
 import io.github.nscope.path.PathFailure.CandidateFailed;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One level of {@code TrustManagerImpl.checkTrustedRecursive}: a certificate, and how far its issuers were tried. */
+/**
+ * One level of {@code TrustManagerImpl.checkTrustedRecursive}: a certificate, and how far its issuers were tried. Lies
+ * on the level that called it.
+ */
 final class SearchFrame {
     private final PathNode node;
-    private final Iterator<Certificate> anchors;
-    private final Iterator<Certificate> presented;
-    private @Nullable Iterator<Certificate> remembered;
+    private final @Nullable SearchFrame below;
+    private final List<Certificate> anchors;
+    private final List<Certificate> presented;
+    private @Nullable List<Certificate> remembered;
+    private int nextAnchor;
+    /** The end entity is never tried as an issuer. */
+    private int nextPresented = 1;
+
+    private int nextRemembered;
     private boolean anchorTried;
     private @Nullable Certificate extension;
     private @Nullable CandidateFailed last;
 
-    SearchFrame(PathNode node, List<Certificate> anchors, List<Certificate> presented) {
+    SearchFrame(PathNode node, List<Certificate> anchors, List<Certificate> presented, @Nullable SearchFrame below) {
         this.node = node;
-        this.anchors = anchors.iterator();
-        this.presented = presented.iterator();
+        this.anchors = anchors;
+        this.presented = presented;
+        this.below = below;
     }
 
     PathNode node() {
         return node;
     }
 
-    /** The anchors not yet tried. */
-    Iterator<Certificate> anchors() {
-        return anchors;
+    /** The level that goes on when this one is done; null for the lowest. */
+    @Nullable
+    SearchFrame below() {
+        return below;
     }
 
-    /** The presented certificates not yet tried. */
-    Iterator<Certificate> presented() {
-        return presented;
+    /** The next anchor to try; null after the last. */
+    @Nullable
+    Certificate nextAnchor() {
+        return nextAnchor < anchors.size() ? anchors.get(nextAnchor++) : null;
     }
 
-    /** The remembered intermediates not yet tried; empty before they were looked up. */
-    Optional<Iterator<Certificate>> remembered() {
-        return Optional.ofNullable(remembered);
+    /** The next presented certificate to try; null after the last. */
+    @Nullable
+    Certificate nextPresented() {
+        return nextPresented < presented.size() ? presented.get(nextPresented++) : null;
+    }
+
+    /** The next remembered intermediate to try; null after the last. */
+    @Nullable
+    Certificate nextRemembered() {
+        return remembered != null && nextRemembered < remembered.size() ? remembered.get(nextRemembered++) : null;
+    }
+
+    /** Whether the remembered intermediates were looked up. */
+    boolean remembers() {
+        return remembered != null;
     }
 
     void remember(List<Certificate> issuers) {
-        remembered = issuers.iterator();
+        remembered = issuers;
     }
 
     /** The path goes on through this certificate. */

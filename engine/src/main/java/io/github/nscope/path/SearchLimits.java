@@ -27,8 +27,7 @@ final class SearchLimits {
         if (profile.has(Behavior.PATH_STEPS_LIMITED) && ++steps > MOST_STEPS) {
             return Optional.of(failure(PathReason.TOO_MANY_STEPS, node, "Path-building iteration limit exceeded"));
         }
-        if (profile.has(Behavior.UNTRUSTED_CERTIFICATES_LIMITED)
-                && node.certificates(Role.PRESENTED).size() > MOST_UNTRUSTED) {
+        if (profile.has(Behavior.UNTRUSTED_CERTIFICATES_LIMITED) && node.count(Role.PRESENTED) > MOST_UNTRUSTED) {
             return Optional.of(failure(PathReason.TOO_MANY_CERTIFICATES, node, "Certificate chain too long"));
         }
         return Optional.empty();

@@ -1,17 +1,15 @@
 package io.github.nscope.path;
 
 import io.github.nscope.certificate.Certificate;
+import io.github.nscope.certificate.DistinguishedName;
 import io.github.nscope.path.Budget.Limit;
 import io.github.nscope.path.PathFailure.CandidateFailed;
 import io.github.nscope.path.PathFailure.ExceptionEscaped;
 import io.github.nscope.path.PathNode.Role;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One search: {@code TrustManagerImpl.checkTrusted} and {@code checkTrustedRecursive}, with a stack of its own instead
@@ -21,21 +19,19 @@ final class SearchRun {
     private final PathRules rules;
     private final AnchorLookup store;
     private final PathQuery query;
-    private final List<Certificate> beyondEndEntity;
     private final Expense expense;
     private final Issuers issuers;
     private final CandidateCheck candidates;
     private final PathVerification verification;
     private final EvidenceCollector evidence = new EvidenceCollector();
-    private final Set<Certificate> used = new HashSet<>();
-    private final Deque<SearchFrame> frames = new ArrayDeque<>();
+    private final UsedCertificates used = new UsedCertificates();
+    private @Nullable SearchFrame frame;
     private final SearchLimits limits;
 
     SearchRun(PathRules rules, AnchorLookup store, PathQuery query, DelegatedChecks delegated) {
         this.rules = rules;
         this.store = store;
         this.query = query;
-        this.beyondEndEntity = query.presented().subList(1, query.presented().size());
         this.limits = new SearchLimits(rules.profile());
         this.expense = new Expense(rules.budget());
         KnownSignatures signatures = new KnownSignatures(rules.signatures(), expense);
@@ -63,7 +59,7 @@ final class SearchRun {
 
     PathResult run() {
         Move move = start();
-        while (expense.exceeded().isEmpty()) {
+        while (!expense.isExceeded()) {
             if (move instanceof Trusted trusted) {
                 return new PathFound(trusted.path(), evidence.of(expense, issuers.lookedUp()));
             }
@@ -71,14 +67,14 @@ final class SearchRun {
                 return new NoPath(ended.failure(), evidence.of(expense, issuers.lookedUp()));
             }
             if (move instanceof Refused refused) {
-                if (frames.isEmpty()) {
+                if (frame == null) {
                     return new NoPath(refused.failure(), evidence.of(expense, issuers.lookedUp()));
                 }
-                frames.element().abandon(refused.failure()).ifPresent(used::remove);
+                frame.abandon(refused.failure()).ifPresent(used::remove);
             }
-            move = advance(frames.element());
+            move = advance(Objects.requireNonNull(frame, "a path that goes on has a level"));
         }
-        return new PathNotJudged(expense.exceeded().get(), evidence.of(expense, issuers.lookedUp()));
+        return new PathNotJudged(expense.exceeded().orElseThrow(), evidence.of(expense, issuers.lookedUp()));
     }
 
     private Move start() {
@@ -123,79 +119,74 @@ final class SearchRun {
         }
         Issuers.Known known = (Issuers.Known) answer;
         evidence.undecided(known.undecided());
-        frames.push(new SearchFrame(node, known.issuers(), beyondEndEntity));
+        frame = new SearchFrame(node, known.issuers(), query.presented(), frame);
         return Extended.EXTENDED;
     }
 
     /** Steps 4 to 8 of one frame, up to the next certificate that continues its path. */
-    private Move advance(SearchFrame frame) {
-        PathNode node = frame.node();
+    private Move advance(SearchFrame level) {
+        PathNode node = level.node();
         // 4. Each anchor that is not yet in the path, in order.
-        Optional<Certificate> anchor = nextUnused(frame.anchors());
-        if (anchor.isPresent()) {
-            return extend(frame, anchor.get(), Role.ANCHOR);
+        Certificate anchor = level.nextAnchor();
+        while (anchor != null && used.contains(anchor)) {
+            anchor = level.nextAnchor();
+        }
+        if (anchor != null) {
+            return extend(level, anchor, Role.ANCHOR);
         }
         // 5. Once among anchors, the path ends where no further anchor is; a lower one is not tried on its own.
         if (node.role() == Role.ANCHOR) {
-            frames.pop();
-            return frame.anchorTried() ? new Refused(frame.last().orElseThrow()) : verify(node);
+            frame = level.below();
+            return level.anchorTried() ? new Refused(level.last().orElseThrow()) : verify(node);
         }
         // 6. Each presented certificate of the issuer's name, in the order of presentation.
-        Optional<Certificate> presented = nextAcceptable(frame);
-        if (presented.isPresent()) {
-            return extend(frame, presented.get(), Role.PRESENTED);
+        Certificate presented = nextAcceptable(level);
+        if (presented != null) {
+            return extend(level, presented, Role.PRESENTED);
         }
         // 7. Intermediates remembered from earlier paths.
-        if (frame.remembered().isEmpty()) {
+        if (!level.remembers()) {
             Issuers.Answer answer = issuers.rememberedAbove(node.certificate());
             if (answer instanceof Issuers.Crashed crashed) {
                 return ended(node, crashed);
             }
             Issuers.Known known = (Issuers.Known) answer;
             evidence.undecided(known.undecided());
-            frame.remember(known.issuers());
+            level.remember(known.issuers());
         }
-        Optional<Certificate> remembered = nextUnused(frame.remembered().get());
-        if (remembered.isPresent()) {
-            return extend(frame, remembered.get(), Role.PRESENTED);
+        Certificate remembered = level.nextRemembered();
+        while (remembered != null && used.contains(remembered)) {
+            remembered = level.nextRemembered();
+        }
+        if (remembered != null) {
+            return extend(level, remembered, Role.PRESENTED);
         }
         // 8. No way on: the failure of the last alternative, which the evidence has already, or that there was none.
-        frames.pop();
-        return frame.last().isPresent() ? new Refused(frame.last().get()) : refused(node, NoAnchor.at(node));
+        frame = level.below();
+        return level.last().isPresent() ? new Refused(level.last().get()) : refused(node, NoAnchor.at(node));
     }
 
-    private Optional<Certificate> nextUnused(Iterator<Certificate> untried) {
-        while (untried.hasNext()) {
-            Certificate certificate = untried.next();
-            if (!used.contains(certificate)) {
-                return Optional.of(certificate);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Certificate> nextAcceptable(SearchFrame frame) {
-        Iterator<Certificate> untried = frame.presented();
-        while (untried.hasNext()) {
-            Certificate candidate = untried.next();
-            if (used.contains(candidate) || !frame.node().certificate().issuer().equals(candidate.subject())) {
+    private @Nullable Certificate nextAcceptable(SearchFrame level) {
+        DistinguishedName issuer = level.node().certificate().issuer();
+        for (Certificate candidate = level.nextPresented(); candidate != null; candidate = level.nextPresented()) {
+            if (used.contains(candidate) || !issuer.equals(candidate.subject())) {
                 continue;
             }
-            PathNode extended = frame.node().continuedBy(candidate, Role.PRESENTED);
+            PathNode extended = level.node().continuedBy(candidate, Role.PRESENTED);
             Optional<CandidateFailed> unacceptable = candidates.check(extended);
             if (unacceptable.isEmpty()) {
-                return Optional.of(candidate);
+                return candidate;
             }
             evidence.failed(extended, unacceptable.get());
-            frame.abandon(unacceptable.get());
+            level.abandon(unacceptable.get());
         }
-        return Optional.empty();
+        return null;
     }
 
-    private Move extend(SearchFrame frame, Certificate issuer, Role role) {
+    private Move extend(SearchFrame level, Certificate issuer, Role role) {
         used.add(issuer);
-        frame.extend(issuer, role);
-        return open(frame.node().continuedBy(issuer, role));
+        level.extend(issuer, role);
+        return open(level.node().continuedBy(issuer, role));
     }
 
     private Move verify(PathNode node) {

@@ -1,7 +1,7 @@
 package io.github.nscope.pin;
 
 import io.github.nscope.certificate.Bytes;
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,8 @@ public final class AndroidBase64 {
     private static final int PAD = -2;
     private static final int SKIP = -1;
 
-    private final ByteArrayOutputStream decoded = new ByteArrayOutputStream();
+    private final byte[] decoded;
+    private int length;
     private State state = State.QUANTUM_BEGINS;
     private int bits;
 
@@ -26,11 +27,13 @@ public final class AndroidBase64 {
         BAD
     }
 
-    private AndroidBase64() {}
+    private AndroidBase64(int characters) {
+        this.decoded = new byte[characters / 4 * 3 + 3];
+    }
 
     /** The bytes that the text encodes, or null where the platform throws "bad base-64". */
     public static @Nullable Bytes decode(String text) {
-        AndroidBase64 decoder = new AndroidBase64();
+        AndroidBase64 decoder = new AndroidBase64(text.length());
         for (int i = 0; i < text.length() && decoder.state != State.BAD; i++) {
             decoder.take(symbol(text.charAt(i)));
         }
@@ -70,7 +73,9 @@ public final class AndroidBase64 {
             case ONE_CHARACTER -> State.TWO_CHARACTERS;
             case TWO_CHARACTERS -> State.THREE_CHARACTERS;
             case THREE_CHARACTERS -> {
-                emit(bits >> 16, bits >> 8, bits);
+                emit(bits >> 16);
+                emit(bits >> 8);
+                emit(bits);
                 yield State.QUANTUM_BEGINS;
             }
             case SECOND_PAD_MISSING, PADDED, BAD -> State.BAD;
@@ -84,7 +89,8 @@ public final class AndroidBase64 {
                 yield State.SECOND_PAD_MISSING;
             }
             case THREE_CHARACTERS -> {
-                emit(bits >> 10, bits >> 2);
+                emit(bits >> 10);
+                emit(bits >> 2);
                 yield State.PADDED;
             }
             case SECOND_PAD_MISSING -> State.PADDED;
@@ -98,15 +104,16 @@ public final class AndroidBase64 {
                 return null;
             }
             case TWO_CHARACTERS -> emit(bits >> 4);
-            case THREE_CHARACTERS -> emit(bits >> 10, bits >> 2);
+            case THREE_CHARACTERS -> {
+                emit(bits >> 10);
+                emit(bits >> 2);
+            }
             case QUANTUM_BEGINS, PADDED -> {}
         }
-        return Bytes.copyOf(decoded.toByteArray());
+        return Bytes.copyOf(Arrays.copyOf(decoded, length));
     }
 
-    private void emit(int... octets) {
-        for (int octet : octets) {
-            decoded.write(octet);
-        }
+    private void emit(int octet) {
+        decoded[length++] = (byte) octet;
     }
 }

@@ -1,0 +1,56 @@
+package io.github.nscope.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ScalarResult;
+
+/**
+ * Adds to each benchmark the processor time of the measuring threads per operation. On a machine that others use as
+ * well, wall time says more about the others. What collectors and compilers do is not in it.
+ */
+public final class CpuTime implements InternalProfiler {
+    /** The name of the figure. */
+    static final String FIGURE = "cpu";
+
+    private static final String WORKER = "jmh-worker";
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private long before;
+
+    @Override
+    public String getDescription() {
+        return "Processor time of the measuring threads per operation";
+    }
+
+    @Override
+    public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        before = spent();
+    }
+
+    @Override
+    public Collection<? extends Result<?>> afterIteration(
+            BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+        long operations = result.getMetadata().getAllOps();
+        double each = (spent() - before) / (double) Math.max(1, operations);
+        return List.of(new ScalarResult(FIGURE, each, "ns/op", AggregationPolicy.AVG));
+    }
+
+    private long spent() {
+        long sum = 0;
+        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (thread != null && thread.getThreadName().contains(WORKER)) {
+                sum += threads.getThreadCpuTime(thread.getThreadId());
+            }
+        }
+        return sum;
+    }
+}
