@@ -10,9 +10,11 @@ import io.github.nscope.path.CertificationPath;
 import io.github.nscope.path.DelegatedChecks;
 import io.github.nscope.path.DelegatedChecks.Answer;
 import io.github.nscope.path.ProcessMemory;
+import io.github.nscope.path.TlsPeer;
 import io.github.nscope.pin.LegacyPinVerdict;
 import io.github.nscope.pin.LegacyPins;
 import io.github.nscope.platform.PlatformProfile;
+import io.github.nscope.platform.PlatformThrowable;
 import io.github.nscope.revocation.StapledResponseCheck;
 import io.github.nscope.revocation.StapledResponseResult;
 import io.github.nscope.transparency.DeliveredTimestamps;
@@ -35,6 +37,7 @@ final class ConnectionChecks {
     private final Connection connection;
     private final TrustAnchors anchors;
     private final TransparencyRequirement requirement;
+    private @Nullable PlatformThrowable queryThrows;
     private @Nullable TransparencyResult transparency;
     private @Nullable StapledResponseResult stapledResponse;
 
@@ -45,7 +48,15 @@ final class ConnectionChecks {
         this.requirement = TransparencyRequirement.of(
                 setup.profile(),
                 host.transparency().filter(Setting::value).isPresent(),
-                connection.hostOrNull() != null);
+                connection.peer() == TlsPeer.SERVER && connection.hostOrNull() != null);
+    }
+
+    /** With a process whose policy throws when it is asked about the host, or null. */
+    ConnectionChecks whenAskedThrowing(@Nullable PlatformThrowable thrown) {
+        boolean isAsked = requirement != TransparencyRequirement.NEVER_CHECKED
+                && requirement != TransparencyRequirement.HOST_UNKNOWN;
+        this.queryThrows = isAsked ? thrown : null;
+        return this;
     }
 
     /** The checks, for a trust manager that remembers this much. */
@@ -55,7 +66,9 @@ final class ConnectionChecks {
                 setup.files().legacyPins() == LegacyPins.none() || connection.hostOrNull() == null
                         ? none.legacyPins()
                         : this::checkLegacyPins,
-                requirement == TransparencyRequirement.REQUIRED ? this::checkTransparency : none.transparency(),
+                requirement == TransparencyRequirement.REQUIRED || queryThrows != null
+                        ? this::checkTransparency
+                        : none.transparency(),
                 connection.handshake().ocspOrNull() == null ? none.stapledResponse() : this::checkStapledResponse,
                 remembered);
     }
@@ -95,6 +108,9 @@ final class ConnectionChecks {
     }
 
     private Answer checkTransparency(CertificationPath path) {
+        if (queryThrows != null) {
+            return new Answer.Escaped(queryThrows);
+        }
         TransparencyResult result = new TransparencyCheck(
                         setup.profile(), setup.files().logs())
                 .check(

@@ -31,6 +31,11 @@ public record HostPolicy(
                 policy.domainEncryption(resolved.config()));
     }
 
+    /** With another answer about certificate transparency: that of a process whose policy is another configuration's. */
+    HostPolicy with(@Nullable Setting<Boolean> transparency) {
+        return new HostPolicy(question, resolution, transparency, encryptionOrNull);
+    }
+
     /** The configuration that the host gets. */
     public EffectiveConfig config() {
         return resolution.config();

@@ -1,13 +1,15 @@
 package io.github.nscope;
 
 import io.github.nscope.anchor.AnchorAnswer;
+import io.github.nscope.anchor.AnchorSources;
 import io.github.nscope.anchor.DeviceStores;
+import io.github.nscope.anchor.KeyStoreContents;
 import io.github.nscope.certificate.Certificate;
 import io.github.nscope.config.HostResolution;
 import io.github.nscope.config.NetworkSecurityPolicy;
 import io.github.nscope.platform.Behavior;
-import io.github.nscope.platform.PlatformFacts;
 import io.github.nscope.platform.PlatformProfile;
+import io.github.nscope.platform.PlatformThrowable;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
@@ -20,28 +22,61 @@ import org.jspecify.annotations.Nullable;
  * <p>It mirrors {@code android.security.net.config.ApplicationConfig} and the trust manager that this hands out.
  */
 public final class NscEngine {
-    private final App app;
-    private final Device device;
-    private final PlatformProfile profile;
+    private final Installation installation;
     private final PreparedConfiguration configuration;
     private final @Nullable TrustManager trustManager;
+    private final Origin origin;
 
-    private NscEngine(App app, Device device, PlatformProfile profile) {
-        this.app = app;
-        this.device = device;
-        this.profile = profile;
-        this.configuration = PreparedConfiguration.of(app, profile, device.zone());
-        this.trustManager = configuration instanceof PreparedConfiguration.Ready ready
-                ? new TrustManager(app, device, ready.policy(), profile)
-                : null;
+    /** Whose configuration it is, and so who is told when the device's certificates change. */
+    private enum Origin {
+        APP,
+        KEY_STORE
     }
 
-    private NscEngine(NscEngine before, TrustManager trustManager) {
-        this.app = before.app;
-        this.device = before.device;
-        this.profile = before.profile;
-        this.configuration = before.configuration;
+    private NscEngine(
+            Installation installation,
+            PreparedConfiguration configuration,
+            @Nullable TrustManager trustManager,
+            Origin origin) {
+        this.installation = installation;
+        this.configuration = configuration;
         this.trustManager = trustManager;
+        this.origin = origin;
+    }
+
+    /**
+     * The trust managers that the app makes over a key store of its own, {@code TrustManagerFactory.init(keyStore)}: a
+     * configuration without domains, pins and debug overrides, which trusts the certificates of the key store alone.
+     * Where an app with a broken configuration dies when it starts, that remains the answer.
+     */
+    public NscEngine overKeyStore(KeyStoreContents keyStore) {
+        PlatformProfile profile = installation.profile();
+        if (trustManager == null && !startsAllTheSame()) {
+            return this;
+        }
+        PreparedConfiguration.Ready ready = PreparedConfiguration.ofKeyStore(profile);
+        boolean asksItself = trustManager == null || profile.has(Behavior.KEY_STORE_ASKED_ABOUT_TRANSPARENCY);
+        TrustManager over = new TrustManager(
+                installation,
+                ready.policy(),
+                AnchorSources.of(keyStore, profile),
+                asksItself ? ready.policy() : trustManager.asked());
+        return new NscEngine(installation, ready, over, Origin.KEY_STORE);
+    }
+
+    private boolean startsAllTheSame() {
+        return configuration instanceof PreparedConfiguration.Broken
+                && !profile().has(Behavior.CONFIGURATION_READ_AT_START);
+    }
+
+    /** This engine's configuration in a process whose policy object is another application's. */
+    NscEngine inProcessOf(NscEngine first) {
+        if (!(configuration instanceof PreparedConfiguration.Ready ready) || first.trustManager == null) {
+            return this;
+        }
+        TrustManager manager =
+                new TrustManager(installation, ready.policy(), installation.sources(), first.trustManager.asked());
+        return new NscEngine(installation, configuration, manager, origin);
     }
 
     /**
@@ -60,18 +95,21 @@ public final class NscEngine {
         for (Connection connection : earlier) {
             learning = learning.after(learning.check(question(connection.hostOrNull()), connection));
         }
-        return new NscEngine(this, learning);
+        return new NscEngine(installation, configuration, learning, origin);
     }
 
     /**
-     * This engine in the same process after the device's certificates have changed and the app was told, {@code
-     * handleTrustStorageUpdate}: anchors that were looked up are forgotten, intermediates are not.
+     * This engine in the same process after the device's certificates have changed. From level 26 on the process is
+     * told: the anchors that were looked up are forgotten, intermediates are not. Before, nothing is forgotten until the
+     * process ends; and a trust manager over a key store is never told.
      */
     public NscEngine afterStoreUpdate(DeviceStores changed) {
-        NscEngine updated = new NscEngine(app, device.with(changed), profile);
-        return trustManager == null || updated.trustManager == null
-                ? updated
-                : new NscEngine(updated, updated.trustManager.inheriting(trustManager));
+        if (origin == Origin.KEY_STORE) {
+            return this;
+        }
+        Installation updated = installation.with(changed);
+        return new NscEngine(
+                updated, configuration, trustManager == null ? null : trustManager.afterStoreUpdate(updated), origin);
     }
 
     /** Prepares for an app on a device. A broken configuration is an answer, not an error. */
@@ -84,24 +122,22 @@ public final class NscEngine {
      * behaviour changes.
      */
     public static NscEngine of(App app, Device device, PlatformProfile profile) {
-        return new NscEngine(app, device, profile);
+        Installation installation = new Installation(app, device, profile);
+        PreparedConfiguration configuration = PreparedConfiguration.of(app, profile, device.zone());
+        TrustManager manager = configuration instanceof PreparedConfiguration.Ready ready
+                ? new TrustManager(installation, ready.policy(), installation.sources(), ready.policy())
+                : null;
+        return new NscEngine(installation, configuration, manager, Origin.APP);
     }
 
     /** The behaviours in force for an app on a device. */
     public static PlatformProfile profile(App app, Device device) {
-        return PlatformProfile.of(new PlatformFacts(
-                device.apiLevel(),
-                device.conscrypt(),
-                app.targetSdk(),
-                app.privileged(),
-                app.instant(),
-                app.targetSandboxVersion(),
-                device.compatChanges()));
+        return Installation.profile(app, device);
     }
 
     /** The behaviours in force. */
     public PlatformProfile profile() {
-        return profile;
+        return installation.profile();
     }
 
     /**
@@ -134,7 +170,8 @@ public final class NscEngine {
     }
 
     /**
-     * What the app's trust manager decides about a connection.
+     * What the app's trust manager decides about a connection, {@code checkServerTrusted} or {@code checkClientTrusted}
+     * in any of their forms. A client's certificates are always held against the base configuration, without its pins.
      *
      * @throws IllegalStateException where the host's configuration trusts a resource whose content the app was not given
      */
@@ -176,6 +213,14 @@ public final class NscEngine {
     }
 
     /**
+     * {@code getAcceptedIssuers}: the anchors of the base configuration, whatever domains trust; empty where there is no
+     * configuration. Misnamed files of a store are among them, though nothing that they issued is trusted.
+     */
+    public Optional<AnchorAnswer> acceptedIssuers() {
+        return trustAnchors(null);
+    }
+
+    /**
      * {@code NetworkSecurityPolicy.isCleartextTrafficPermitted()}, the question without a host; empty where the
      * configuration does not load.
      */
@@ -197,14 +242,22 @@ public final class NscEngine {
      * @param host exactly as a caller passes it; null for the app's default
      */
     public List<WithoutEffect> withoutEffect(@Nullable String host) {
-        return loaded().map(policy -> IneffectiveParts.of(app, policy, host)).orElse(List.of());
+        return loaded().map(policy -> IneffectiveParts.of(installation.app(), policy, host))
+                .orElse(List.of());
+    }
+
+    /** What every use of the configuration throws; empty where it loads. */
+    Optional<PlatformThrowable> thrownByConfiguration() {
+        return configuration instanceof PreparedConfiguration.Broken broken
+                ? Optional.of(broken.refused().throwable())
+                : Optional.empty();
     }
 
     private ConfigurationRefused refused(Question question, PreparedConfiguration.Broken broken) {
         return new ConfigurationRefused(
                 question,
                 broken.refused(),
-                profile.has(Behavior.CONFIGURATION_READ_AT_START)
+                profile().has(Behavior.CONFIGURATION_READ_AT_START)
                         ? ConfigurationRefused.Moment.APP_START
                         : ConfigurationRefused.Moment.FIRST_USE);
     }
@@ -215,6 +268,6 @@ public final class NscEngine {
     }
 
     private Question question(@Nullable String host) {
-        return new Question(device.apiLevel(), app.targetSdk(), host, device.time(), device.zone());
+        return installation.question(host);
     }
 }

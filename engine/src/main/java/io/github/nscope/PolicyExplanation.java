@@ -53,7 +53,14 @@ final class PolicyExplanation {
             return Entry.of(host + " is a loopback name; the platform has settings of its own for these");
         }
         return Entry.of(host + " gets the base configuration" + describe(policy.config()) + ": "
-                + why(((HostResolution.FellToBase) policy.resolution()).reason()));
+                + (overKeyStore(policy)
+                        ? "a trust manager over a key store knows no other"
+                        : why(((HostResolution.FellToBase) policy.resolution()).reason())));
+    }
+
+    private static boolean overKeyStore(HostPolicy policy) {
+        return policy.settings().anchors().value().stream()
+                .anyMatch(reference -> reference.source() == AnchorSource.KeyStore.KEY_STORE);
     }
 
     private static String describe(EffectiveConfig config) {
@@ -123,6 +130,9 @@ final class PolicyExplanation {
     static String source(AnchorSource source) {
         if (source instanceof AnchorSource.Resource resource) {
             return resource.name() == null ? "@null" : "@" + resource.name();
+        }
+        if (source instanceof AnchorSource.KeyStore) {
+            return "the app's own key store";
         }
         return switch ((AnchorSource.Store) source) {
             case SYSTEM -> "the system store";

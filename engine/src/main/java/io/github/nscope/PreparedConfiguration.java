@@ -53,6 +53,11 @@ sealed interface PreparedConfiguration {
         return loaded(source, profile, zone);
     }
 
+    /** What a key store comes to: it can't be refused. */
+    static Ready ofKeyStore(PlatformProfile profile) {
+        return new Ready(NetworkSecurityPolicy.overKeyStore(profile));
+    }
+
     private static Document document(Reading reading) {
         return ((Reading.Read) reading).document();
     }

@@ -23,6 +23,8 @@ public enum ReasonCode {
     BAD_ARGUMENTS("the trust manager was called without certificates or without an authentication type"),
     /** The configuration has domains of its own, and the caller did not say which host it talks to. */
     HOSTNAME_REQUIRED("the configuration has domain-specific rules, and the caller named no host"),
+    /** The socket or engine that was passed is in no handshake, or there is none. */
+    NO_HANDSHAKE("the trust manager was called with a socket or an engine that is in no handshake"),
     /** The host begins with a dot. */
     LEADING_DOT_HOST("the host begins with a dot"),
 

@@ -18,40 +18,51 @@ import io.github.nscope.path.PathNotJudged;
 import io.github.nscope.path.PathQuery;
 import io.github.nscope.path.PathResult;
 import io.github.nscope.path.PathRules;
+import io.github.nscope.path.ProcessMemory;
 import io.github.nscope.path.TlsPeer;
 import io.github.nscope.pin.PinCheck;
+import io.github.nscope.platform.Behavior;
 import io.github.nscope.platform.PlatformProfile;
 import io.github.nscope.platform.PlatformThrowable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The trust manager of an app, {@code android.security.net.config.RootTrustManager}. Thread-safe. */
 final class TrustManager {
-    private static final String CERTIFICATE_EXCEPTION = "java.security.cert.CertificateException";
-
-    private static final PlatformThrowable HOST_AWARE_CALL_REQUIRED = PlatformThrowable.of(
-            CERTIFICATE_EXCEPTION,
-            "Domain specific configurations require that hostname aware"
-                    + " checkServerTrusted(X509Certificate[], String, String) is used");
-    private static final PlatformThrowable ANCHOR_LOST =
-            PlatformThrowable.of(CERTIFICATE_EXCEPTION, "Trusted chain does not end in a TrustAnchor");
+    private static final PlatformThrowable ANCHOR_LOST = PlatformThrowable.of(
+            "java.security.cert.CertificateException", "Trusted chain does not end in a TrustAnchor");
 
     private final NetworkSecurityPolicy policy;
-    private final Device device;
+    private final NetworkSecurityPolicy asked;
+    private final Installation installation;
     private final HostnameCheck hostnames;
     private final RootSearch roots;
     private final ConnectionChecks.Setup setup;
     private final List<ConfigTrust> configs;
 
-    TrustManager(App app, Device device, NetworkSecurityPolicy policy, PlatformProfile profile) {
+    /**
+     * A trust manager of a process that has made no connection yet.
+     *
+     * @param policy the configuration that it obeys
+     * @param sources where that configuration finds certificates
+     * @param asked the configuration behind the policy object that is asked whether transparency is required: the
+     *     process's, which need not be the manager's
+     */
+    TrustManager(
+            Installation installation,
+            NetworkSecurityPolicy policy,
+            AnchorSources sources,
+            NetworkSecurityPolicy asked) {
         this.policy = policy;
-        this.device = device;
+        this.asked = asked;
+        this.installation = installation;
+        Device device = installation.device();
+        PlatformProfile profile = installation.profile();
         this.hostnames = HostnameCheck.of(profile);
         this.roots = new RootSearch(device, profile);
-        AnchorSources sources =
-                AnchorSources.of(device.stores(), app.resources().orElse(Map.of()), profile);
         DeviceFiles files = DeviceFiles.of(device, profile);
         this.setup = new ConnectionChecks.Setup(profile, files, device);
         SignatureCheck signatures = RememberedSignatures.of(SignatureCheck.of(profile));
@@ -61,17 +72,23 @@ final class TrustManager {
                         config,
                         TrustAnchors.of(config.settings().anchors().value(), sources),
                         rules,
-                        app.resources().isPresent() ? null : anyResource(config)))
+                        installation.app().resources().isPresent() ? null : anyResource(config)))
                 .toList();
     }
 
     private TrustManager(TrustManager before, List<ConfigTrust> configs) {
         this.policy = before.policy;
-        this.device = before.device;
+        this.asked = before.asked;
+        this.installation = before.installation;
         this.hostnames = before.hostnames;
         this.roots = before.roots;
         this.setup = before.setup;
         this.configs = List.copyOf(configs);
+    }
+
+    /** The configuration behind the policy object of its process. */
+    NetworkSecurityPolicy asked() {
+        return asked;
     }
 
     /** This trust manager after a connection: the configuration of its host has seen its certificates, no other has. */
@@ -98,14 +115,27 @@ final class TrustManager {
         return decision instanceof NotJudged notJudged ? notJudged.evidence() : null;
     }
 
-    /** This trust manager with what another one of the same configuration remembers after its stores have changed. */
-    TrustManager inheriting(TrustManager before) {
+    /**
+     * This trust manager on a device whose stores have changed. Where its process is told, {@code
+     * ApplicationConfig.handleTrustStorageUpdate}, it forgets the anchors that were looked up.
+     */
+    TrustManager afterStoreUpdate(Installation changed) {
+        TrustManager fresh = new TrustManager(changed, policy, changed.sources(), asked);
         List<ConfigTrust> inherited = new ArrayList<>();
-        for (int i = 0; i < configs.size(); i++) {
-            inherited.add(
-                    configs.get(i).remembering(before.configs.get(i).memory().afterStoreUpdate()));
+        for (EffectiveConfig config : policy.configs()) {
+            ProcessMemory memory = configs.get(config.index()).memory();
+            inherited.add(fresh.configs
+                    .get(config.index())
+                    .remembering(isToldOfUpdates(config) ? memory.afterStoreUpdate() : memory));
         }
-        return new TrustManager(this, inherited);
+        return new TrustManager(fresh, inherited);
+    }
+
+    private boolean isToldOfUpdates(EffectiveConfig config) {
+        PlatformProfile profile = installation.profile();
+        boolean missed =
+                config.kind() == EffectiveConfig.Kind.LOCALHOST && profile.has(Behavior.LOCALHOST_MISSES_STORE_UPDATES);
+        return profile.has(Behavior.STORE_UPDATES_DELIVERED) && !missed;
     }
 
     /** The anchors of a configuration. */
@@ -113,24 +143,38 @@ final class TrustManager {
         return configs.get(config.index()).anchors();
     }
 
-    /** {@code checkServerTrusted} with a host, or without one for a caller that is not aware of hosts. */
+    /** {@code checkServerTrusted} with the configuration of the host, {@code checkClientTrusted} with the base. */
     Decision check(Question question, Connection connection) {
-        if (connection.hostOrNull() == null && policy.hasPerDomainConfigs()) {
-            return rejected(question, ReasonCode.HOSTNAME_REQUIRED, HOST_AWARE_CALL_REQUIRED, door(connection));
+        Optional<CallRefusal> refusal = CallRefusal.of(connection, policy);
+        if (refusal.isPresent()) {
+            return rejected(question, refusal.get().reason(), refusal.get().thrown(), door(connection));
         }
-        HostResolution resolution = policy.resolve(connection.hostOrNull());
+        boolean ofServer = connection.peer() == TlsPeer.SERVER;
+        HostResolution resolution = policy.resolve(ofServer ? connection.hostOrNull() : null);
         if (resolution instanceof HostResolution.Refused refused) {
             return rejected(question, ReasonCode.LEADING_DOT_HOST, refused.throwable(), door(connection));
         }
         HostPolicy host = HostPolicy.of(question, policy, (HostResolution.Resolved) resolution);
-        return check(question, connection, host);
+        return asked == policy ? check(question, connection, host, null) : checkAsking(question, connection, host);
     }
 
-    private Decision check(Question question, Connection connection, HostPolicy host) {
+    /** With a policy object that is not this manager's: what it throws, it throws where it is asked. */
+    private Decision checkAsking(Question question, Connection connection, HostPolicy host) {
+        HostResolution told = asked.resolve(connection.hostOrNull());
+        if (told instanceof HostResolution.Refused refused) {
+            return check(question, connection, host, refused.throwable());
+        }
+        EffectiveConfig other = ((HostResolution.Resolved) told).config();
+        return check(question, connection, host.with(asked.certificateTransparencyRequired(other)), null);
+    }
+
+    private Decision check(
+            Question question, Connection connection, HostPolicy host, @Nullable PlatformThrowable queryThrows) {
         ConfigTrust config = configs.get(host.config().index());
         config.demandResources();
-        PathQuery query = new PathQuery(connection.presented(), connection.authType(), TlsPeer.SERVER, device.time());
-        ConnectionChecks checks = new ConnectionChecks(setup, connection, host, config.anchors());
+        PathQuery query = new PathQuery(connection.presented(), connection.authType(), connection.peer(), time());
+        ConnectionChecks checks =
+                new ConnectionChecks(setup, connection, host, config.anchors()).whenAskedThrowing(queryThrows);
         PathResult result = config.findPath(query, checks.delegated(config.memory()));
         TrustEvidence evidence = door(connection).with(host, result, checks);
         if (result instanceof NoPath none) {
@@ -141,11 +185,14 @@ final class TrustManager {
             return new NotJudged(question, search, evidence);
         }
         PathFound found = (PathFound) result;
-        return checkPins(question, config, found, evidence.with(roots.foreign(found.path(), config.anchors())));
+        evidence = evidence.with(roots.foreign(found.path(), config.anchors()));
+        return connection.peer() == TlsPeer.CLIENT
+                ? new Trusted(question, found, evidence)
+                : checkPins(question, config, found, evidence);
     }
 
     private Decision checkPins(Question question, ConfigTrust config, PathFound found, TrustEvidence evidence) {
-        ConfigTrust.PinOutcome outcome = config.checkPins(found.path(), device.time());
+        ConfigTrust.PinOutcome outcome = config.checkPins(found.path(), time());
         if (outcome instanceof ConfigTrust.PinOutcome.AnchorLost) {
             return rejected(question, ReasonCode.ANCHOR_LOST, ANCHOR_LOST, evidence);
         }
@@ -160,13 +207,17 @@ final class TrustManager {
                 : new Trusted(question, found, withPins);
     }
 
+    private Instant time() {
+        return installation.device().time();
+    }
+
     private static Rejected rejected(
             Question question, ReasonCode reason, PlatformThrowable thrown, TrustEvidence evidence) {
         return new Rejected(question, reason, thrown, evidence);
     }
 
     private TrustEvidence door(Connection connection) {
-        String host = connection.hostOrNull();
+        String host = connection.peer() == TlsPeer.SERVER ? connection.hostOrNull() : null;
         HostnameVerdict verdict = host == null || connection.presented().isEmpty()
                 ? null
                 : hostnames.check(host, connection.presented().get(0));

@@ -36,14 +36,17 @@ public final class AnchorSources {
     private final StoreDirectory system;
     private final StoreDirectory user;
     private final StoreDirectory wfa;
-    private final Map<AnchorSource.Resource, ResourceCertificates> opened = new ConcurrentHashMap<>();
+    private final IndexedCertificates keyStore;
+    private final Map<AnchorSource.Resource, IndexedCertificates> opened = new ConcurrentHashMap<>();
 
-    private AnchorSources(DeviceStores stores, Map<String, Bytes> resources, PlatformProfile profile) {
+    private AnchorSources(
+            DeviceStores stores, Map<String, Bytes> resources, KeyStoreContents keyStore, PlatformProfile profile) {
         this.profile = profile;
         this.resources = Map.copyOf(resources);
         this.system = new StoreDirectory(systemStore(stores, profile), stores.removed(), profile);
         this.user = new StoreDirectory(stores.user(), CertificateStore.empty(), profile);
         this.wfa = new StoreDirectory(stores.wfa(), CertificateStore.empty(), profile);
+        this.keyStore = IndexedCertificates.open(keyStore);
     }
 
     /**
@@ -52,7 +55,12 @@ public final class AnchorSources {
      * @param resources the app's files by {@code type/name}, {@code raw/my_ca}
      */
     public static AnchorSources of(DeviceStores stores, Map<String, Bytes> resources, PlatformProfile profile) {
-        return new AnchorSources(stores, resources, profile);
+        return new AnchorSources(stores, resources, KeyStoreContents.trusting(Set.of()), profile);
+    }
+
+    /** The one source of a trust manager over a key store; such a manager asks no other. */
+    public static AnchorSources of(KeyStoreContents keyStore, PlatformProfile profile) {
+        return new AnchorSources(DeviceStores.empty(), Map.of(), keyStore, profile);
     }
 
     private static CertificateStore systemStore(DeviceStores stores, PlatformProfile profile) {
@@ -75,6 +83,9 @@ public final class AnchorSources {
         if (source instanceof AnchorSource.Resource resource) {
             return opened.computeIfAbsent(resource, this::open);
         }
+        if (source instanceof AnchorSource.KeyStore) {
+            return keyStore;
+        }
         return switch ((AnchorSource.Store) source) {
             case SYSTEM -> system;
             case USER -> user;
@@ -82,10 +93,10 @@ public final class AnchorSources {
         };
     }
 
-    private ResourceCertificates open(AnchorSource.Resource resource) {
+    private IndexedCertificates open(AnchorSource.Resource resource) {
         Optional<Bytes> content = Optional.ofNullable(resource.name())
                 .filter(name -> !name.isFramework() && !VALUE_TYPES.contains(name.type()))
                 .map(name -> resources.get(name.path()));
-        return ResourceCertificates.open(resource, content, profile);
+        return IndexedCertificates.open(resource, content, profile);
     }
 }

@@ -6,7 +6,7 @@ import io.github.nscope.certificate.SignatureCheck;
 import java.util.Map;
 
 /** Where certificates come from, {@code android.security.net.config.CertificateSource}. Thread-safe. */
-sealed interface CertificateSource permits StoreDirectory, ResourceCertificates {
+sealed interface CertificateSource permits StoreDirectory, IndexedCertificates {
     /** The first certificate with the subject and the key of another. */
     SourceAnswer bySubjectAndKey(Certificate certificate);
 

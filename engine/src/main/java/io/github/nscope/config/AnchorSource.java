@@ -15,6 +15,12 @@ public sealed interface AnchorSource {
         WFA
     }
 
+    /** What {@code TrustManagerFactory.init} was given; no configuration can name it. */
+    enum KeyStore implements AnchorSource {
+        /** The app's own key store. */
+        KEY_STORE
+    }
+
     /**
      * A file in the app. The platform does not ask for its type and opens it at the first look-up.
      *

@@ -53,6 +53,13 @@ public final class NetworkSecurityPolicy {
                 .allMatch(config -> config.settings().cleartextPermitted().value());
     }
 
+    /** What a key store comes to, {@code KeyStoreConfigSource}: a base with its certificates, and nothing else. */
+    public static NetworkSecurityPolicy overKeyStore(PlatformProfile profile) {
+        EffectiveSettings settings = PlatformDefaults.keyStore(profile);
+        EffectiveConfig base = new EffectiveConfig(EffectiveConfig.Kind.BASE, 0, null, List.of(), settings);
+        return new NetworkSecurityPolicy(profile, List.of(base), DomainTable.ABSENT);
+    }
+
     /** Whether the app's source has a table of domains, be it empty. */
     enum DomainTable {
         PRESENT,

@@ -13,7 +13,11 @@ public enum PlatformDefault {
     NO_PINS("PinSet.EMPTY_PINSET", "There are no pins."),
     SYSTEM_TRUSTED("NetworkSecurityConfig.getDefaultBuilder", "The system's certificates are trusted."),
     LOCALHOST_PERMITS_CLEARTEXT("NetworkSecurityConfig", "Cleartext to loopback names is permitted."),
-    LOCALHOST_WITHOUT_ANCHORS("ManifestConfigSource", "Without a configuration nothing is trusted for loopback names.");
+    LOCALHOST_WITHOUT_ANCHORS("ManifestConfigSource", "Without a configuration nothing is trusted for loopback names."),
+    KEY_STORE_TRUSTED("KeyStoreConfigSource", "The certificates of the key store are trusted."),
+    KEY_STORE_WITHOUT_TRANSPARENCY(
+            "KeyStoreConfigSource",
+            "A trust manager over a key store does not require certificate transparency itself.");
 
     private final String source;
     private final String sentence;

@@ -82,6 +82,18 @@ final class PlatformDefaults {
         return new Setting<>(List.copyOf(references), system);
     }
 
+    /** {@code KeyStoreConfigSource}: one reference that does not override pins, and no parent to inherit from. */
+    static EffectiveSettings keyStore(PlatformProfile profile) {
+        Origin origin = new Origin.ByDefault(PlatformDefault.KEY_STORE_TRUSTED);
+        return new EffectiveSettings(
+                byDefault(true, PlatformDefault.CLEARTEXT_PERMITTED),
+                hsts(),
+                byDefault(false, PlatformDefault.KEY_STORE_WITHOUT_TRANSPARENCY),
+                domainEncryption(profile),
+                pins(),
+                new Setting<>(List.of(new AnchorReference(AnchorSource.KeyStore.KEY_STORE, false, origin)), origin));
+    }
+
     static <T> Setting<T> byDefault(T value, PlatformDefault source) {
         return new Setting<>(value, new Origin.ByDefault(source));
     }

@@ -108,6 +108,41 @@ public enum Behavior {
             "NetworkSecurityConfigProvider.handleNewApplication",
             "A broken configuration crashes the app when it starts; before, at the first connection or query."),
 
+    STORE_UPDATES_DELIVERED(
+            deviceFrom(26),
+            "ActivityManagerService, ApplicationConfig.handleTrustStorageUpdate",
+            "A running process is told of changed certificate stores and forgets the anchors that it has looked up;"
+                    + " before, nobody tells it."),
+    LOCALHOST_MISSES_STORE_UPDATES(
+            deviceFrom(37),
+            "ApplicationConfig.handleTrustStorageUpdate",
+            "The configuration for loopback names is left out when a process is told of changed certificate stores."),
+    SECOND_APPLICATION_MAY_REPLACE_CONFIGURATION(
+            deviceFrom(30),
+            "NetworkSecurityConfigProvider.handleNewApplication",
+            "Of two applications in a process the second may give new trust managers its configuration; before, the"
+                    + " first one's serves both."),
+
+    // The policy object of a process.
+
+    MANIFEST_POLICY_INSTALLED_FIRST(
+            devices(24, 25),
+            "ActivityThread.handleBindApplication",
+            "A process begins with a policy of the manifest's usesCleartextTraffic, which the configuration's replaces."),
+    CLEARTEXT_OVERRIDE_IS_OVERLAY(
+            deviceFrom(36),
+            "NetworkSecurityPolicy.setCleartextTrafficPermitted",
+            "Overriding cleartext leaves certificate transparency to the policy below; before, it replaces the policy,"
+                    + " and transparency is required of no host."),
+
+    // Trust managers over key stores.
+
+    KEY_STORE_ASKED_ABOUT_TRANSPARENCY(
+            deviceFrom(37),
+            "RootTrustManagerFactorySpi.engineInit, TrustManagerImpl.setNetworkSecurityPolicy",
+            "A trust manager over a key store asks its own configuration about certificate transparency, which never"
+                    + " requires it; before, it asks the process's policy."),
+
     // Device-wide pins.
 
     LEGACY_PIN_FILE(

@@ -9,16 +9,16 @@ public enum TransparencyRequirement {
     REQUIRED,
     /** On this level nothing that an app configures makes the platform check. */
     NEVER_CHECKED,
-    /** The caller named no host, and without one nothing is required. */
+    /** The caller named no host, and without one nothing is required; nor is it of a client's certificates. */
     HOST_UNKNOWN,
     /** The configuration does not require it for the host. */
     NOT_CONFIGURED;
 
     /**
-     * The requirement for a server's certificates.
+     * The requirement for presented certificates.
      *
      * @param configured whether the configuration requires it for the host
-     * @param hostKnown whether the caller named a host
+     * @param hostKnown whether the certificates are those of a server whose name the caller knows
      */
     public static TransparencyRequirement of(PlatformProfile profile, boolean configured, boolean hostKnown) {
         if (!profile.has(Behavior.CERTIFICATE_TRANSPARENCY_EFFECTIVE)) {

@@ -160,6 +160,17 @@ class StructureRulesTest {
     }
 
     @Test
+    @DisplayName("X10 android:featureFlag drops nothing: the loader goes by data that build tools put in beside it")
+    void x10() {
+        String content = "<network-security-config xmlns:android='http://schemas.android.com/apk/res/android'>"
+                + "<base-config android:featureFlag='com.example.never' cleartextTrafficPermitted='false'/>"
+                + "</network-security-config>";
+        for (int level : Trial.levels()) {
+            assertThat(Trial.file(content).on(level).cleartext("a.com")).isFalse();
+        }
+    }
+
+    @Test
     @DisplayName("T8 a domain is trimmed of characters up to U+0020, not of a no-break space")
     void t8() {
         String content = "<domain-config><domain>\n\t a.com \n</domain><domain>b.com&#160;</domain></domain-config>";

@@ -17,15 +17,18 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The certificates of a file in the app, found by canonically equal names, {@code ResourceCertificateSource} with its
- * {@code TrustedCertificateIndex}. A file that can't be opened answers every question with what opening it throws.
+ * The certificates of a file in the app or of a key store, found by canonically equal names, {@code
+ * ResourceCertificateSource} and {@code KeyStoreCertificateSource} with their {@code TrustedCertificateIndex}. What can't be
+ * opened answers every question with what opening it throws.
  */
-final class ResourceCertificates implements CertificateSource {
+final class IndexedCertificates implements CertificateSource {
+    private static final String KEY_STORE = "key store";
+
     private final String place;
     private final SourceAnswer all;
     private final Map<DistinguishedName, List<StoredCertificate>> bySubject;
 
-    private ResourceCertificates(String place, SourceAnswer all) {
+    private IndexedCertificates(String place, SourceAnswer all) {
         this.place = place;
         this.all = all;
         this.bySubject = all instanceof SourceAnswer.Found found
@@ -40,23 +43,40 @@ final class ResourceCertificates implements CertificateSource {
      *
      * @param content the file's bytes, empty where the app has no such file
      */
-    static ResourceCertificates open(AnchorSource.Resource resource, Optional<Bytes> content, PlatformProfile profile) {
+    static IndexedCertificates open(AnchorSource.Resource resource, Optional<Bytes> content, PlatformProfile profile) {
         String place = resource.name() == null ? "" : resource.name().toString();
         SourceAnswer all = content.map(file -> read(resource, place, file, profile))
                 .orElseGet(() -> new SourceAnswer.Threw(PlatformThrowable.of(
                         "android.content.res.Resources$NotFoundException",
                         "Resource ID #0x" + Integer.toHexString(resource.id()))));
-        return new ResourceCertificates(place, all);
+        return new IndexedCertificates(place, all);
+    }
+
+    /** Takes the certificates of a key store, which has no names for places. */
+    static IndexedCertificates open(KeyStoreContents keyStore) {
+        if (keyStore instanceof KeyStoreContents.Entries entries) {
+            return new IndexedCertificates(KEY_STORE, found(entries.certificates(), KEY_STORE));
+        }
+        return new IndexedCertificates(
+                KEY_STORE,
+                new SourceAnswer.Threw(new PlatformThrowable(
+                        "java.lang.RuntimeException",
+                        "Failed to load certificates from KeyStore",
+                        PlatformThrowable.of("java.security.KeyStoreException", "Uninitialized keystore"))));
+    }
+
+    private static SourceAnswer found(List<Certificate> certificates, String place) {
+        return new SourceAnswer.Found(new LinkedHashSet<>(certificates)
+                .stream()
+                        .map(certificate -> new StoredCertificate(certificate, place))
+                        .toList());
     }
 
     private static SourceAnswer read(
             AnchorSource.Resource resource, String place, Bytes file, PlatformProfile profile) {
         CertificateFile.Contents contents = CertificateFile.readAll(file.toArray(), profile);
         if (contents instanceof CertificateFile.Contents.Certificates read) {
-            return new SourceAnswer.Found(new LinkedHashSet<>(read.certificates())
-                    .stream()
-                            .map(certificate -> new StoredCertificate(certificate, place))
-                            .toList());
+            return found(read.certificates(), place);
         }
         // The words of the CertificateException below are the TLS library's and differ between its releases.
         return new SourceAnswer.Threw(new PlatformThrowable(
