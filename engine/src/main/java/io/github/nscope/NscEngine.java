@@ -55,12 +55,10 @@ public final class NscEngine {
             return this;
         }
         PreparedConfiguration.Ready ready = PreparedConfiguration.ofKeyStore(profile);
-        boolean asksItself = trustManager == null || profile.has(Behavior.KEY_STORE_ASKED_ABOUT_TRANSPARENCY);
-        TrustManager over = new TrustManager(
-                installation,
-                ready.policy(),
-                AnchorSources.of(keyStore, profile),
-                asksItself ? ready.policy() : trustManager.asked());
+        NetworkSecurityPolicy asked = trustManager == null || profile.has(Behavior.KEY_STORE_ASKED_ABOUT_TRANSPARENCY)
+                ? ready.policy()
+                : trustManager.asked();
+        TrustManager over = new TrustManager(installation, ready.policy(), AnchorSources.of(keyStore, profile), asked);
         return new NscEngine(installation, ready, over, Origin.KEY_STORE);
     }
 

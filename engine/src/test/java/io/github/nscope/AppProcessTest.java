@@ -152,7 +152,7 @@ class AppProcessTest {
 
     @Nested
     @DisplayName("S77 setCleartextTrafficPermitted")
-    class Override {
+    class CleartextOverride {
         private static final String TRANSPARENT = "<network-security-config>"
                 + domain("<certificateTransparency enabled='true'/>") + "</network-security-config>";
 
