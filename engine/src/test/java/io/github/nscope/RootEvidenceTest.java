@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nscope.MissingAnchor.Whereabouts;
 import io.github.nscope.certificate.Certificate;
+import io.github.nscope.certificate.MalformedCertificateException;
+import io.github.nscope.certificate.PemCertificates;
 import io.github.nscope.fixture.TestCertificate;
 import io.github.nscope.fixture.TestPki;
 import io.github.nscope.platform.ApiLevel;
 import io.github.nscope.roots.RootStanding;
 import io.github.nscope.roots.RootStanding.Standing;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -111,10 +117,7 @@ class RootEvidenceTest {
     @Test
     @DisplayName("TS74: a path that ends in ISRG Root X1 is no path of a 7.0 device, whatever store it was given")
     void anAnchorOfOtherLevelsIsSaidToBe() {
-        Certificate isrg = HostMachine.trustedRoots().stream()
-                .filter(root -> root.subject().toString().startsWith("CN=ISRG Root X1,"))
-                .findFirst()
-                .orElseThrow();
+        Certificate isrg = isrgRootX1();
         for (ApiLevel level : ApiLevel.all()) {
             Device device = Device.of(level).system(List.of(isrg)).at(TestPki.TIME);
             NscEngine engine = NscEngine.of(App.targeting(level.major()).build(), device);
@@ -123,6 +126,15 @@ class RootEvidenceTest {
             assertThat(trusted.evidence().roots().foreign())
                     .extracting(RootStanding::standing)
                     .isEqualTo(level.equals(ApiLevel.OLDEST) ? List.of(Standing.COMES_LATER) : List.of());
+        }
+    }
+
+    private static Certificate isrgRootX1() {
+        try (InputStream file = RootEvidenceTest.class.getResourceAsStream("isrg-root-x1.pem")) {
+            String pem = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.US_ASCII);
+            return PemCertificates.parse(pem).get(0);
+        } catch (IOException | MalformedCertificateException e) {
+            throw new AssertionError(e);
         }
     }
 }

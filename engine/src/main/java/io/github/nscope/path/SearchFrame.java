@@ -17,9 +17,7 @@ final class SearchFrame {
     private final List<Certificate> presented;
     private @Nullable List<Certificate> remembered;
     private int nextAnchor;
-    /** The end entity is never tried as an issuer. */
-    private int nextPresented = 1;
-
+    private int nextPresented;
     private int nextRemembered;
     private boolean anchorTried;
     private @Nullable Certificate extension;

@@ -19,6 +19,7 @@ final class SearchRun {
     private final PathRules rules;
     private final AnchorLookup store;
     private final PathQuery query;
+    private final PresentedIssuers presentedIssuers;
     private final Expense expense;
     private final Issuers issuers;
     private final CandidateCheck candidates;
@@ -32,6 +33,7 @@ final class SearchRun {
         this.rules = rules;
         this.store = store;
         this.query = query;
+        this.presentedIssuers = new PresentedIssuers(query.presented());
         this.limits = new SearchLimits(rules.profile());
         this.expense = new Expense(rules.budget());
         KnownSignatures signatures = new KnownSignatures(rules.signatures(), expense);
@@ -119,7 +121,7 @@ final class SearchRun {
         }
         Issuers.Known known = (Issuers.Known) answer;
         evidence.undecided(known.undecided());
-        frame = new SearchFrame(node, known.issuers(), query.presented(), frame);
+        frame = new SearchFrame(node, known.issuers(), presentedIssuers.candidatesAbove(current), frame);
         return Extended.EXTENDED;
     }
 
@@ -169,7 +171,8 @@ final class SearchRun {
     private @Nullable Certificate nextAcceptable(SearchFrame level) {
         DistinguishedName issuer = level.node().certificate().issuer();
         for (Certificate candidate = level.nextPresented(); candidate != null; candidate = level.nextPresented()) {
-            if (used.contains(candidate) || !issuer.equals(candidate.subject())) {
+            // The end entity is used from the start.
+            if (!issuer.equals(candidate.subject()) || used.contains(candidate)) {
                 continue;
             }
             PathNode extended = level.node().continuedBy(candidate, Role.PRESENTED);

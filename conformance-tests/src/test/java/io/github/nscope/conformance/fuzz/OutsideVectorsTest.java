@@ -109,10 +109,12 @@ class OutsideVectorsTest {
                         level,
                         at == null ? USUAL_TIME : OffsetDateTime.parse(at).toInstant())
                 .withStores(strings(vector.get("trusted_certs")), List.of(), List.of());
-        List<String> chain = Stream.concat(Stream.of(vector.get("peer_certificate").asString()), intermediates.stream())
+        List<String> chain = Stream.concat(
+                        Stream.of(vector.get("peer_certificate").asString()), intermediates.stream())
                 .toList();
         @Nullable
-        String host = vector.get("expected_peer_name").isNull() ? null : text(vector.get("expected_peer_name"), "value");
+        String host =
+                vector.get("expected_peer_name").isNull() ? null : text(vector.get("expected_peer_name"), "value");
         return new Request(
                 vector.get("id").asString(),
                 device,
