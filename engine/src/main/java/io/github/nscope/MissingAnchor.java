@@ -19,7 +19,9 @@ public record MissingAnchor(DistinguishedName name, Set<Whereabouts> whereabouts
     /** Where a certificate of the name is. */
     public enum Whereabouts {
         /** In the user's store, which the configuration does not trust. */
-        USER_STORE_NOT_TRUSTED(" is in the user's store, which the configuration for this host does not trust."),
+        USER_STORE_NOT_TRUSTED(
+                " is in the user's store, which this app does not trust for this host: by default only apps"
+                        + " that target level 23 or less do, others by <certificates src=\"user\"/>."),
         /** In the system store, and the user has switched it off. */
         SWITCHED_OFF(" is in the system store, and the user has switched it off."),
         /** In the system store, which the configuration does not trust. */

@@ -23,7 +23,9 @@ final class PinExplanation {
         List<Entry> entries = new ArrayList<>();
         if (check instanceof PinCheck.Expired expired) {
             entries.add(
-                    Entry.of("not looked at: they expired at " + Moments.of(expired.expiration(), decision.question()))
+                    Entry.of("not looked at: they expired at " + Moments.of(expired.expiration(), decision.question())
+                                    + ", and the device's clock says "
+                                    + Moments.of(decision.question().time(), decision.question()))
                             .in(Tone.CAUTION));
         } else if (check instanceof PinCheck.Overridden) {
             entries.add(Entry.of("not looked at: the path ends in a trust anchor that overrides pins")
@@ -53,7 +55,8 @@ final class PinExplanation {
 
     private static List<Entry> failed(PinCheck.Failed failed, List<Certificate> path) {
         List<Entry> entries = new ArrayList<>();
-        entries.add(Entry.of("none of " + failed.pins().size() + " matches a key of the path")
+        String none = failed.pins().size() == 1 ? "the pin matches no key" : "no pin matches a key";
+        entries.add(Entry.of(none + " of the path, which are")
                 .in(Tone.BAD)
                 .with(path.stream()
                         .map(certificate -> Entry.of(spki(certificate) + " of " + PathExplanation.name(certificate)))

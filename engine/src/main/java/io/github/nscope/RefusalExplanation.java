@@ -22,8 +22,9 @@ final class RefusalExplanation {
         };
         return new Explanation(
                 "CONFIGURATION REFUSED on API level " + level + ": "
-                        + OriginWords.of(refusal.refused().place()) + " breaks the rule "
-                        + refusal.refused().rule(),
+                        + OriginWords.of(refusal.refused().place()) + ": "
+                        + refusal.refused().rule().sentence() + " ["
+                        + refusal.refused().rule() + "]",
                 Tone.BAD,
                 List.of(
                         new Section("What happens", List.of(Entry.of(when))),

@@ -77,6 +77,15 @@ final class PolicyCommand implements Callable<Integer> {
         return exitCode(answer).status();
     }
 
+    /** The platform's query without a host is about more than what holds without one. */
+    private static List<String> hints(NscEngine engine, HostPolicy base) {
+        return base.cleartextPermitted() && !engine.appCleartextPermitted().orElse(true)
+                ? List.of(
+                        "A <domain-config> denies cleartext, so NetworkSecurityPolicy.isCleartextTrafficPermitted() without"
+                                + " a host is false.")
+                : List.of();
+    }
+
     private static ExitCode exitCode(PolicyAnswer answer) {
         return answer instanceof HostPolicy ? ExitCode.TRUSTED : ExitCode.CONFIGURATION_REFUSED;
     }

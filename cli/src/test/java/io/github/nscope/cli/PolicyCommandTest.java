@@ -89,6 +89,21 @@ class PolicyCommandTest {
     }
 
     @Test
+    void withoutAHostTheQueryAboutTheWholeAppIsTold() throws Exception {
+        Path config = Files.writeString(
+                folder.resolve("net.xml"),
+                "<network-security-config><base-config cleartextTrafficPermitted='true'/>"
+                        + "<domain-config cleartextTrafficPermitted='false'><domain>example.com</domain>"
+                        + "</domain-config></network-security-config>");
+
+        assertThat(policy("--api 34 --config " + config).out().replaceAll("\\s+", " "))
+                .contains("The app, without a host, may use cleartext")
+                .contains("NetworkSecurityPolicy.isCleartextTrafficPermitted() without a host is false");
+        assertThat(policy("--api 34 --host example.org --config " + config).out())
+                .doesNotContain("Worth knowing");
+    }
+
+    @Test
     void aRefusedHostIsExitCode3() {
         for (Format format : Golden.FORMATS) {
             Run run = policy("--api 34 --host .example.com --config " + CONFIG + " --format " + format);

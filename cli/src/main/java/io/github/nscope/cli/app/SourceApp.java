@@ -8,7 +8,10 @@ import io.github.nscope.cli.input.BadInput;
 import io.github.nscope.cli.input.Manifest;
 import io.github.nscope.cli.source.SourceBuild;
 import io.github.nscope.cli.source.SourceResources.Variant;
+import io.github.nscope.document.Reading;
 import io.github.nscope.document.ResourceName;
+import io.github.nscope.document.ResourceNames;
+import io.github.nscope.document.TextXml;
 import io.github.nscope.platform.ApiLevel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,6 +56,7 @@ final class SourceApp {
         facts.remarkOn(level).ifPresent(remarks::add);
         Optional<String> entry = build.manifest().configurationEntry();
         if (entry.isEmpty()) {
+            remarkOnUnnamed();
             return new AppOnDevice(facts, null, null, Map.of(), remarks);
         }
         ConfigurationFile main = configuration(entry.get());
@@ -61,6 +65,26 @@ final class SourceApp {
         addSources(resources, main);
         addSources(resources, debug);
         return new AppOnDevice(facts, main, debug, resources, remarks);
+    }
+
+    /** People look for what is wrong in a file that nothing reads. */
+    private void remarkOnUnnamed() throws BadInput {
+        for (String type : List.of("xml", "raw")) {
+            for (String entry : build.resources().entries(type)) {
+                Optional<Variant> file = build.resources().choose(type, entry, device);
+                if (file.isPresent() && isConfiguration(file.get())) {
+                    remarks.add("The manifest names no networkSecurityConfig, so @" + type + "/" + entry
+                            + " has no effect.");
+                }
+            }
+        }
+    }
+
+    private static boolean isConfiguration(Variant file) throws BadInput {
+        return file.path().endsWith(".xml")
+                && TextXml.read(file.content().read(ReadingLimits.XML).toArray(), ResourceNames.assumed())
+                        instanceof Reading.Read read
+                && read.document().root().name().equals("network-security-config");
     }
 
     private ManifestFacts facts() throws BadInput {

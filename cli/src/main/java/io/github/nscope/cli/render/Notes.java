@@ -43,6 +43,11 @@ public record Notes(
         return new Notes(hints, ineffective, assumptions, client);
     }
 
+    /** These notes with what may help. */
+    public Notes hinting(List<String> sentences) {
+        return new Notes(sentences, withoutEffect, assumptions, client);
+    }
+
     /** They in words, after the answer's own. */
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();

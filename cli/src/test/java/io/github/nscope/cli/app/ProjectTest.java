@@ -80,6 +80,22 @@ class ProjectTest {
     }
 
     @Test
+    void names_configurations_that_the_manifest_does_not() throws Exception {
+        file("app/src/main/AndroidManifest.xml", manifest(""));
+        file("app/src/main/res/raw/elsewhere.xml", configuration("main.example"));
+        file("app/src/main/res/xml/paths.xml", "<paths/>");
+
+        AppOnDevice app = build(null);
+
+        assertThat(app.configuration()).isNull();
+        assertThat(app.remarks())
+                .contains(
+                        "The manifest names no networkSecurityConfig, so @xml/nsc has no effect.",
+                        "The manifest names no networkSecurityConfig, so @raw/elsewhere has no effect.")
+                .noneMatch(remark -> remark.contains("paths"));
+    }
+
+    @Test
     void finds_the_module_that_builds_the_app() throws Exception {
         AppInput input = AppInputs.read(folder);
         AppOnDevice app = build(null);
