@@ -71,18 +71,20 @@ final class PolicyCommand implements Callable<Integer> {
         remarks.addAll(onDevice.remarks());
         NscEngine engine = NscEngine.of(ofApp.value(), onDevice.value());
         PolicyAnswer answer = engine.policy(name);
-        Notes notes =
-                Notes.assuming(remarks).with(answer instanceof HostPolicy ? engine.withoutEffect(name) : List.of());
+        Notes notes = answer instanceof HostPolicy policy
+                ? Notes.assuming(remarks).with(engine.withoutEffect(name)).hinting(hints(engine, policy))
+                : Notes.assuming(remarks);
         output.print(renderer -> renderer.policy(answer, notes));
         return exitCode(answer).status();
     }
 
     /** The platform's query without a host is about more than what holds without one. */
-    private static List<String> hints(NscEngine engine, HostPolicy base) {
-        return base.cleartextPermitted() && !engine.appCleartextPermitted().orElse(true)
-                ? List.of(
-                        "A <domain-config> denies cleartext, so NetworkSecurityPolicy.isCleartextTrafficPermitted() without"
-                                + " a host is false.")
+    private static List<String> hints(NscEngine engine, HostPolicy policy) {
+        return policy.question().hostOrNull() == null
+                        && policy.cleartextPermitted()
+                        && !engine.appCleartextPermitted().orElse(true)
+                ? List.of("A <domain-config> denies cleartext, so NetworkSecurityPolicy.isCleartextTrafficPermitted()"
+                        + " without a host is false.")
                 : List.of();
     }
 
