@@ -13,6 +13,8 @@ enum Subcommand {
     MATRIX(MatrixCommand::new),
     DIFF(DiffCommand::new),
     PINS(PinsCommand::new),
+    INTERCEPT(InterceptCommand::new),
+    TIMELINE(TimelineCommand::new),
     ADAPTER(AdapterCommand::new),
     CONFORMANCE(ConformanceCommand::new),
     COMPLETION(CompletionCommand::new);

@@ -20,6 +20,17 @@ public final class Moment {
      * @throws BadInput for anything else
      */
     public static Instant read(String text, ZoneId zone) throws BadInput {
+        return read("--at", text, zone);
+    }
+
+    /**
+     * Reads an ISO 8601 date or date-time.
+     *
+     * @param option the option that it was given to
+     * @param text as above
+     * @throws BadInput for anything else
+     */
+    public static Instant read(String option, String text, ZoneId zone) throws BadInput {
         try {
             if (!text.contains("T")) {
                 return LocalDate.parse(text).atStartOfDay(zone).toInstant();
@@ -29,7 +40,7 @@ public final class Moment {
                     : LocalDateTime.parse(text).atZone(zone).toInstant();
         } catch (DateTimeParseException e) {
             throw BadInput.usage(
-                    "--at " + text + ": not an ISO 8601 date or date-time",
+                    option + " " + text + ": not an ISO 8601 date or date-time",
                     "write 2026-01-31, 2026-01-31T12:00 or 2026-01-31T12:00:00Z");
         }
     }

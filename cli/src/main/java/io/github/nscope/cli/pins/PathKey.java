@@ -54,7 +54,7 @@ public record PathKey(Certificate certificate, Role role) {
     }
 
     /** The path that a device finds; pins are checked after it. */
-    static List<Certificate> path(Decision decision) {
+    public static List<Certificate> path(Decision decision) {
         if (decision instanceof Trusted trusted) {
             return trusted.chain();
         }

@@ -7,6 +7,15 @@ public interface Report {
     /** The answer in words. */
     Explanation explanation();
 
+    /**
+     * The answer in words where a line has so many columns, for those that draw.
+     *
+     * @param width how many columns a line may fill
+     */
+    default Explanation explanation(int width) {
+        return explanation();
+    }
+
     /** The values behind it, as members of the object that is being written. */
     void write(Json json);
 

@@ -45,7 +45,7 @@ public final class TextRenderer implements Renderer {
 
     @Override
     public String report(Report report, Notes notes) {
-        return render(report.explanation(), notes);
+        return render(report.explanation(terminal.width()), notes);
     }
 
     private String render(Explanation explanation, Notes notes) {

@@ -1,6 +1,5 @@
 package io.github.nscope.cli.whatif;
 
-import io.github.nscope.App;
 import io.github.nscope.Device;
 import io.github.nscope.platform.Behavior;
 import java.util.ArrayList;
@@ -60,14 +59,14 @@ public sealed interface Cause {
     }
 
     /** What makes the difference between two situations that answer a question differently. */
-    static Cause between(Situation first, Situation second, Topic topic, Inquiry inquiry) {
-        Trial trial = new Trial(first, second, topic, inquiry);
+    static Cause between(Situation first, Situation second, Query query) {
+        Trial trial = new Trial(first, second, query);
         Set<Behavior> minimal = trial.minimal();
         return minimal.isEmpty() ? trial.other() : new Behaviors(List.copyOf(minimal));
     }
 
     /** Two situations that answer a question differently. */
-    record Trial(Situation first, Situation second, Topic topic, Inquiry inquiry) {
+    record Trial(Situation first, Situation second, Query query) {
         /** A smallest set of behaviours that makes the difference, or an empty one. */
         private Set<Behavior> minimal() {
             Set<Behavior> differing = differing();
@@ -106,32 +105,19 @@ public sealed interface Cause {
         private Other other() {
             Verdict wanted = ask(first);
             Device there = second.device();
-            if (ask(with(second.app(), on(there).stores(first.device().stores()).at(there.time())))
+            Device withCertificates = there.with(first.device().stores());
+            if (ask(new Situation(second.app(), withCertificates, second.profile()))
                     .equals(wanted)) {
                 return Other.CERTIFICATES;
             }
-            if (ask(with(second.app(), on(there).at(first.device().time()))).equals(wanted)) {
+            if (ask(second.at(first.device().time())).equals(wanted)) {
                 return Other.CLOCK;
             }
-            return ask(with(first.app(), there)).equals(wanted) ? Other.APP : Other.SEVERAL;
-        }
-
-        private Situation with(App app, Device device) {
-            return new Situation(app, device, second.profile());
-        }
-
-        private static Device.Builder on(Device device) {
-            Device.Builder copy = Device.of(device.apiLevel())
-                    .conscrypt(device.conscrypt())
-                    .zone(device.zone())
-                    .stores(device.stores());
-            device.compatChanges().forEach(copy::compatChange);
-            device.dataFiles().forEach(copy::dataFile);
-            return copy;
+            return ask(new Situation(first.app(), there, second.profile())).equals(wanted) ? Other.APP : Other.SEVERAL;
         }
 
         private Verdict ask(Situation situation) {
-            return topic.ask(situation.engine(), inquiry);
+            return query.ask(situation);
         }
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A cause for programs. */
-final class CauseReport {
+public final class CauseReport {
     private CauseReport() {}
 
     /** The members of a cause; none for no cause. */
-    static void write(Json json, @Nullable Cause cause) {
+    public static void write(Json json, @Nullable Cause cause) {
         if (cause == null) {
             return;
         }

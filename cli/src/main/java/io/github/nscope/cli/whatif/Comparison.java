@@ -75,7 +75,7 @@ public record Comparison(List<ApiLevel> levels, List<ApiLevel> levelsAfter, List
                 more.add(level);
                 changes.set(changes.size() - 1, new Change(inquiry, topic, more, old, now, last.cause()));
             } else {
-                Cause cause = Cause.between(before.get(index), after.get(index), topic, inquiry);
+                Cause cause = Cause.between(before.get(index), after.get(index), topic.about(inquiry));
                 changes.add(new Change(inquiry, topic, List.of(level), old, now, cause));
             }
         }

@@ -62,29 +62,11 @@ public record Matrix(List<ApiLevel> levels, List<Axis> axes, List<Table> tables)
                 for (Row row : rows) {
                     boxes.add(new Box(
                             row.indexes().stream().map(Set::of).toList(),
-                            spans(levels, row.situations(), topic, inquiry)));
+                            Span.of(row.situations(), topic.about(inquiry))));
                 }
                 tables.add(new Table(inquiry, topic, Box.folded(boxes, axes.size())));
             }
         }
         return new Matrix(levels, axes, tables);
-    }
-
-    private static List<Span> spans(List<ApiLevel> levels, List<Situation> situations, Topic topic, Inquiry inquiry) {
-        List<Verdict> verdicts = situations.stream()
-                .map(situation -> topic.ask(situation.engine(), inquiry))
-                .toList();
-        List<Span> spans = new ArrayList<>();
-        int first = 0;
-        for (int next = 1; next <= levels.size(); next++) {
-            if (next < levels.size() && verdicts.get(next).equals(verdicts.get(first))) {
-                continue;
-            }
-            Cause cause =
-                    first == 0 ? null : Cause.between(situations.get(first - 1), situations.get(first), topic, inquiry);
-            spans.add(new Span(levels.subList(first, next), verdicts.get(first), cause));
-            first = next;
-        }
-        return spans;
     }
 }

@@ -5,6 +5,7 @@ import io.github.nscope.Device;
 import io.github.nscope.NscEngine;
 import io.github.nscope.platform.Behavior;
 import io.github.nscope.platform.PlatformProfile;
+import java.time.Instant;
 import java.util.Collection;
 
 /**
@@ -32,5 +33,16 @@ public record Situation(App app, Device device, PlatformProfile profile) {
             fewer = fewer.without(behavior);
         }
         return new Situation(app, device, fewer);
+    }
+
+    /** The same at another time of the device's clock. */
+    public Situation at(Instant time) {
+        Device.Builder later = Device.of(device.apiLevel())
+                .conscrypt(device.conscrypt())
+                .zone(device.zone())
+                .stores(device.stores());
+        device.compatChanges().forEach(later::compatChange);
+        device.dataFiles().forEach(later::dataFile);
+        return new Situation(app, later.at(time), profile);
     }
 }

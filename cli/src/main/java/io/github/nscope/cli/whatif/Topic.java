@@ -52,6 +52,11 @@ public enum Topic {
         return label;
     }
 
+    /** This question about a host. */
+    public Query about(Inquiry inquiry) {
+        return situation -> ask(situation.engine(), inquiry);
+    }
+
     /** The answer that a device gives. */
     public Verdict ask(NscEngine engine, Inquiry inquiry) {
         if (this == TRUST) {

@@ -29,7 +29,7 @@ class CauseTest {
         Situation old = on(27, App.targeting(28).configuration(DOMAIN_CONFIG).build(), TIME);
         Situation later = on(28, App.targeting(28).configuration(DOMAIN_CONFIG).build(), TIME);
 
-        assertThat(Cause.between(old, later, Topic.CLEARTEXT, INQUIRY))
+        assertThat(Cause.between(old, later, Topic.CLEARTEXT.about(INQUIRY)))
                 .isEqualTo(new Cause.Behaviors(List.of(Behavior.CLEARTEXT_DENIED_BY_TARGET)));
     }
 
@@ -37,7 +37,7 @@ class CauseTest {
     void aBehaviourThatEndsMakesTheDifference() {
         App app = App.targeting(23).privileged(true).build();
 
-        assertThat(Cause.between(on(27, app, TIME), on(28, app, TIME), Topic.USER_CAS, INQUIRY))
+        assertThat(Cause.between(on(27, app, TIME), on(28, app, TIME), Topic.USER_CAS.about(INQUIRY)))
                 .isEqualTo(new Cause.Behaviors(List.of(Behavior.USER_CAS_TRUSTED_BY_DEFAULT)));
     }
 
@@ -49,7 +49,7 @@ class CauseTest {
         Situation first = on(24, old, TIME);
         Situation second = on(37, later, TIME);
 
-        Cause cause = Cause.between(first, second, topic, INQUIRY);
+        Cause cause = Cause.between(first, second, topic.about(INQUIRY));
 
         assertThat(cause).isInstanceOf(Cause.Behaviors.class);
         List<Behavior> behaviors = ((Cause.Behaviors) cause).behaviors();
@@ -66,7 +66,8 @@ class CauseTest {
     void theClockMayMakeTheDifference() {
         App app = App.targeting(34).configuration(DOMAIN_CONFIG).build();
 
-        assertThat(Cause.between(on(34, app, TIME), on(34, app, TIME.plusSeconds(9_000_000)), Topic.PINS, INQUIRY))
+        assertThat(Cause.between(
+                        on(34, app, TIME), on(34, app, TIME.plusSeconds(9_000_000)), Topic.PINS.about(INQUIRY)))
                 .isEqualTo(Cause.Other.CLOCK);
     }
 
@@ -75,7 +76,7 @@ class CauseTest {
         App pinned = App.targeting(34).configuration(DOMAIN_CONFIG).build();
         App plain = App.targeting(34).build();
 
-        assertThat(Cause.between(on(34, pinned, TIME), on(34, plain, TIME), Topic.PINS, INQUIRY))
+        assertThat(Cause.between(on(34, pinned, TIME), on(34, plain, TIME), Topic.PINS.about(INQUIRY)))
                 .isEqualTo(Cause.Other.APP);
     }
 
