@@ -91,8 +91,8 @@ final class TimelineCommand implements Callable<Integer> {
         Resolved<Instant> from = levels.time(surroundings.clock(), zone);
         Instant end = end(from.value(), zone);
         List<ApiLevel> asked = levels.levels();
-        List<Situation> situations = new LevelSituations(app, settings, presented == null ? null : stores, remarks)
-                .at(from.value(), asked);
+        List<Situation> situations =
+                new LevelSituations(app, settings, presented == null ? null : stores, remarks).at(from.value(), asked);
         remarks.addAll(from.remarks());
         List<String> names = hosts.hosts().isEmpty() ? Comparison.hostsOf(situations) : hosts.hosts();
         List<Timeline.Host> answers = new ArrayList<>();

@@ -79,7 +79,8 @@ class TimelineCommandTest {
 
     @Test
     void thePageDrawsAChartAndLoadsNothing() {
-        String page = timeline("EXAMPLE SERVER --host api.example.com --format html").out();
+        String page =
+                timeline("EXAMPLE SERVER --host api.example.com --format html").out();
 
         assertThat(page)
                 .contains("<svg viewBox=", "<title>2027-01-01 00:00:00.001 UTC: rejected", "class=\"bad\"")

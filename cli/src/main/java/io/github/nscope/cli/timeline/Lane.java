@@ -79,8 +79,7 @@ public record Lane(String label, List<Segment> segments) {
         return known;
     }
 
-    private static List<Segment> segments(
-            Situation start, Query query, SortedMap<Instant, List<String>> milestones) {
+    private static List<Segment> segments(Situation start, Query query, SortedMap<Instant, List<String>> milestones) {
         List<Segment> segments = new ArrayList<>();
         segments.add(new Segment(start.device().time(), query.ask(start), List.of()));
         milestones.forEach((at, reasons) -> {

@@ -44,10 +44,12 @@ record Milestone(Instant at, String what) {
             }
         }
         for (Certificate certificate : certificates(engine, inquiry)) {
-            String whose = certificate.subject().isEmpty() ? "a server" : certificate.subject().toString();
+            String whose = certificate.subject().isEmpty()
+                    ? "a server"
+                    : certificate.subject().toString();
             milestones.add(new Milestone(certificate.notBefore(), "the certificate of " + whose + " becomes valid"));
-            milestones.add(new Milestone(
-                    certificate.notAfter().plusMillis(1), "the certificate of " + whose + " expires"));
+            milestones.add(
+                    new Milestone(certificate.notAfter().plusMillis(1), "the certificate of " + whose + " expires"));
         }
         Instant list = logListOf(situation);
         if (list != null) {
@@ -75,7 +77,8 @@ record Milestone(Instant at, String what) {
         if (file == null) {
             return null;
         }
-        LogStore ever = LogStore.load(situation.profile(), file, situation.device().time());
+        LogStore ever =
+                LogStore.load(situation.profile(), file, situation.device().time());
         if (ever instanceof LogStore.Compliant compliant) {
             return Instant.ofEpochMilli(compliant.list().timestamp());
         }

@@ -31,8 +31,10 @@ final class SvgChart {
         int rows = host.bands().stream().mapToInt(band -> band.lanes().size()).sum();
         int height = TOP + rows * ROW + FOOT;
         svg.append("<div class=\"chart\" tabindex=\"0\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n"
-                .formatted(LABELS + LENGTH + 10, height, Html.text("when answers about "
-                        + host.inquiry().hostWords() + " change")));
+                .formatted(
+                        LABELS + LENGTH + 10,
+                        height,
+                        Html.text("when answers about " + host.inquiry().hostWords() + " change")));
         axis(TOP + rows * ROW);
         int y = TOP;
         for (Timeline.Band band : host.bands()) {

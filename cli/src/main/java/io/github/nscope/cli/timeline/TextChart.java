@@ -38,10 +38,14 @@ final class TextChart {
         Scale scale = new Scale(timeline.from(), timeline.until(), Math.max(SHORTEST, width - label - 3));
         StringBuilder chart = new StringBuilder();
         for (int at = 0; at < lanes.size(); at++) {
-            chart.append(labels.get(at)).append(" ".repeat(label - labels.get(at).length() + 1));
+            chart.append(labels.get(at))
+                    .append(" ".repeat(label - labels.get(at).length() + 1));
             chart.append('|').append(bar(lanes.get(at), scale)).append("|\n");
         }
-        return chart.append(" ".repeat(label + 2)).append(axis(scale)).append('\n').toString();
+        return chart.append(" ".repeat(label + 2))
+                .append(axis(scale))
+                .append('\n')
+                .toString();
     }
 
     private static String bar(Lane lane, Scale scale) {

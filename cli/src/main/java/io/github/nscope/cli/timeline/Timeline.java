@@ -4,7 +4,6 @@ import io.github.nscope.Decision;
 import io.github.nscope.Limitation;
 import io.github.nscope.MissingAnchor;
 import io.github.nscope.Rejected;
-import io.github.nscope.roots.RootStanding;
 import io.github.nscope.cli.whatif.Inquiry;
 import io.github.nscope.cli.whatif.Situation;
 import io.github.nscope.platform.ApiLevel;
@@ -56,7 +55,8 @@ public record Timeline(Instant from, Instant until, ZoneId zone, List<ApiLevel> 
         }
 
         private Band and(Band other) {
-            return new Band(Stream.concat(levels.stream(), other.levels.stream()).toList(), lanes, roots);
+            return new Band(
+                    Stream.concat(levels.stream(), other.levels.stream()).toList(), lanes, roots);
         }
     }
 

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 
 /** A timeline for people and programs. */
 public record TimelineReport(Timeline timeline) implements Report {
-    private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
     private static final int INDENT = 2;
 
     /** A moment as the device's owner reads it. */
@@ -85,8 +84,7 @@ public record TimelineReport(Timeline timeline) implements Report {
         if (changes == 0) {
             return "No answer changes " + range;
         }
-        return (changes == 1 ? "One answer changes " : changes + " answers change ") + range
-                + nextChange();
+        return (changes == 1 ? "One answer changes " : changes + " answers change ") + range + nextChange();
     }
 
     private String nextChange() {
