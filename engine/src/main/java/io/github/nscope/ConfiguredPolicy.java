@@ -1,8 +1,10 @@
 package io.github.nscope;
 
+import io.github.nscope.config.EffectiveConfig;
 import io.github.nscope.config.NetworkSecurityPolicy;
 import io.github.nscope.platform.Behavior;
 import io.github.nscope.platform.PlatformThrowable;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,47 +25,47 @@ public record ConfiguredPolicy(NscEngine engine) implements ProcessPolicy {
 
     @Override
     public QueryAnswer<Boolean> cleartextPermitted(@Nullable String host) {
-        return ask(host, policy -> new QueryAnswer.Answered<>(policy.cleartextPermitted()));
+        return ask(host, HostPolicy::cleartextPermitted);
     }
 
     @Override
     public QueryAnswer<Boolean> transparencyRequired(@Nullable String host) {
-        return ask(
-                host,
-                policy -> policy.transparency()
-                        .<QueryAnswer<Boolean>>map(setting -> new QueryAnswer.Answered<>(setting.value()))
-                        .orElseGet(QueryAnswer.NotThere::new));
+        if (!engine.profile().has(Behavior.CERTIFICATE_TRANSPARENCY_EFFECTIVE)) {
+            // The configuration is not asked, so that nothing of it can throw.
+            return ProcessPolicy.where(engine.profile(), Behavior.CERTIFICATE_TRANSPARENCY_QUERY, false);
+        }
+        return ask(host, policy -> policy.transparency().orElseThrow().value());
     }
 
     @Override
     public QueryAnswer<Integer> transparencyReason(@Nullable String host) {
-        return ask(
-                host,
-                policy -> ProcessPolicy.where(
-                        engine.profile(), Behavior.CERTIFICATE_TRANSPARENCY_REASON, reason(policy)));
+        if (!engine.profile().has(Behavior.CERTIFICATE_TRANSPARENCY_REASON)) {
+            return new QueryAnswer.NotThere<>();
+        }
+        // The platform's default and the base are asked before the host is looked at.
+        int ofBase = engine.loaded().map(loaded -> reason(loaded, loaded.base())).orElse(0);
+        return ofBase != 0
+                ? new QueryAnswer.Answered<>(ofBase)
+                : ask(host, policy -> reason(engine.loaded().orElseThrow(), policy.config()));
     }
 
-    private int reason(HostPolicy policy) {
-        return engine.loaded()
-                .map(loaded -> loaded.certificateTransparencyReason(policy.config()))
-                .map(reason -> reason.platformValue())
-                .orElse(0);
+    private static int reason(NetworkSecurityPolicy loaded, EffectiveConfig config) {
+        return Objects.requireNonNull(loaded.certificateTransparencyReason(config))
+                .platformValue();
     }
 
     @Override
     public QueryAnswer<Integer> domainEncryptionMode(@Nullable String host) {
-        return ask(
-                host,
-                policy -> policy.encryption()
-                        .<QueryAnswer<Integer>>map(setting ->
-                                new QueryAnswer.Answered<>(setting.value().platformValue()))
-                        .orElseGet(QueryAnswer.NotThere::new));
+        if (!engine.profile().has(Behavior.DOMAIN_ENCRYPTION_QUERY)) {
+            return new QueryAnswer.NotThere<>();
+        }
+        return ask(host, policy -> policy.encryption().orElseThrow().value().platformValue());
     }
 
-    private <T> QueryAnswer<T> ask(@Nullable String host, Function<HostPolicy, QueryAnswer<T>> question) {
+    private <T> QueryAnswer<T> ask(@Nullable String host, Function<HostPolicy, T> question) {
         PolicyAnswer answer = engine.policy(host);
         if (answer instanceof HostPolicy policy) {
-            return question.apply(policy);
+            return new QueryAnswer.Answered<>(question.apply(policy));
         }
         return answer instanceof HostRefused refused
                 ? new QueryAnswer.Threw<>(refused.throwable())

@@ -135,6 +135,22 @@ class AppProcessTest {
 
     @ParameterizedTest
     @MethodSource("levels")
+    @DisplayName("8.2 transparency up to 35 and a reason that the base gives are answered without a look at the host")
+    void unaskedHosts(ApiLevel level) {
+        String requiring = "<network-security-config><base-config><certificateTransparency enabled='true'/>"
+                + "</base-config></network-security-config>";
+        ProcessPolicy policy = running(level, requiring).policy();
+
+        assertThat(policy.transparencyReason(".x")).isEqualTo(from(37, level, 2));
+        if (level.major() < 36) {
+            assertThat(policy.transparencyRequired(".x")).isEqualTo(from(26, level, false));
+        } else {
+            assertThat(policy.transparencyRequired(".x")).isInstanceOf(QueryAnswer.Threw.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("levels")
     @DisplayName("S15, S16 a broken configuration crashes from 30 on, before every query throws")
     void brokenConfiguration(ApiLevel level) {
         Binding binding = process(level).start(app(level, BROKEN));
@@ -146,7 +162,9 @@ class AppProcessTest {
         AppProcess process = ((Binding.Bound) binding).process();
         assertThat(process.policy().cleartextPermitted()).isInstanceOf(QueryAnswer.Threw.class);
         assertThat(process.policy().cleartextPermitted(HOST)).isInstanceOf(QueryAnswer.Threw.class);
-        assertThat(process.policy().transparencyReason(HOST)).isInstanceOf(QueryAnswer.Threw.class);
+        assertThat(process.policy().transparencyRequired(HOST))
+                .as("without effect before 36, so that it asks no configuration")
+                .isEqualTo(from(26, level, false));
         assertThat(decide(process)).isInstanceOf(ConfigurationRefused.class);
     }
 

@@ -59,18 +59,39 @@ final class LevelJudge implements AutoCloseable {
     }
 
     Response answer(Request request) {
-        Device device = request.device();
         try {
-            environment.begin(device, request.app().targetSdk());
-            prepareStores(device);
-            return judge(request);
+            return on(request.device(), request.app().targetSdk(), () -> judge(request));
         } catch (UnreadableCertificateException | IllegalArgumentException e) {
             return new Unreadable(request.id(), String.valueOf(e.getMessage()));
         } catch (NotModelledException e) {
             return new Skipped(request.id(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What is done on a device that has been set up. */
+    @FunctionalInterface
+    interface Task<T> {
+        T run() throws UnreadableCertificateException;
+    }
+
+    /** Sets a device up, the one and only that these classes see, and does something on it. */
+    <T> T on(Device device, int targetSdk, Task<T> task) throws UnreadableCertificateException {
+        try {
+            environment.begin(device, targetSdk);
+            prepareStores(device);
+            return task.run();
         } finally {
             environment.xml().clear();
         }
+    }
+
+    /** Changes the device's stores while something is done on it; nobody is told. */
+    void changeStores(Device changed) throws UnreadableCertificateException {
+        writeStores(changed);
+    }
+
+    Level level() {
+        return level;
     }
 
     private Response judge(Request request) throws UnreadableCertificateException {
@@ -106,15 +127,20 @@ final class LevelJudge implements AutoCloseable {
     }
 
     private void prepareStores(Device device) throws UnreadableCertificateException {
-        boolean changed = stores.write(
-                read("device.systemCertificates", device.systemCertificates()),
-                read("device.userCertificates", device.userCertificates()),
-                read("device.removedSystemCertificates", device.removedSystemCertificates()));
+        boolean changed = writeStores(device);
         stores.writeFiles(device.dataFiles());
         StaticState.reset(level, changed);
     }
 
-    private List<X509Certificate> read(String member, List<String> texts) throws UnreadableCertificateException {
+    private boolean writeStores(Device device) throws UnreadableCertificateException {
+        return stores.write(
+                read("device.systemCertificates", device.systemCertificates()),
+                read("device.userCertificates", device.userCertificates()),
+                read("device.removedSystemCertificates", device.removedSystemCertificates()));
+    }
+
+    /** The certificates of a request's member as this level's class. */
+    List<X509Certificate> read(String member, List<String> texts) throws UnreadableCertificateException {
         List<X509Certificate> read = new ArrayList<>();
         for (String text : texts) {
             try {
@@ -126,7 +152,8 @@ final class LevelJudge implements AutoCloseable {
         return read;
     }
 
-    private Object context(AppDescription app) throws BuildRefusedException {
+    /** An app's context; the resources of one app at a time can be opened. */
+    Object context(AppDescription app) throws BuildRefusedException {
         Map<Integer, CompiledXml> documents = new HashMap<>();
         Map<String, String> xml = new LinkedHashMap<>();
         if (app.networkSecurityConfig() != null) {
@@ -182,7 +209,8 @@ final class LevelJudge implements AutoCloseable {
         }
     }
 
-    private static final class UnreadableCertificateException extends Exception {
+    /** A member of a request holds what the platform does not read. */
+    static final class UnreadableCertificateException extends Exception {
         UnreadableCertificateException(String member) {
             super(member + ": not a certificate that the platform reads");
         }

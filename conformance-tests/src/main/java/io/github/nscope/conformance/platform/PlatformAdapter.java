@@ -67,7 +67,8 @@ public final class PlatformAdapter implements Adapter {
         return outcomes;
     }
 
-    private LevelJudge judge(int level) {
+    /** The judge of a level, loaded when it is first asked for. */
+    LevelJudge judge(int level) {
         return judges.computeIfAbsent(level, number -> {
             Path own = directory.resolve(Integer.toString(number));
             LevelEnvironment environment = new LevelEnvironment(number, own.resolve("system"), own.resolve("data"));

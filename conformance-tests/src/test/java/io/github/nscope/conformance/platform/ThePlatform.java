@@ -23,6 +23,11 @@ final class ThePlatform {
         return JARS.available().stream().mapToInt(Integer::intValue);
     }
 
+    /** The judge of a level, for what the adapter's protocol can't ask. */
+    static LevelJudge judge(int level) {
+        return ADAPTER.judge(level);
+    }
+
     static Judged judge(Request request) {
         Response response = ADAPTER.answer(request);
         if (response instanceof Judged judged) {
