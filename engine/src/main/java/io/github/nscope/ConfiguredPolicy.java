@@ -43,7 +43,8 @@ public record ConfiguredPolicy(NscEngine engine) implements ProcessPolicy {
             return new QueryAnswer.NotThere<>();
         }
         // The platform's default and the base are asked before the host is looked at.
-        int ofBase = engine.loaded().map(loaded -> reason(loaded, loaded.base())).orElse(0);
+        int ofBase =
+                engine.loaded().map(loaded -> reason(loaded, loaded.base())).orElse(0);
         return ofBase != 0
                 ? new QueryAnswer.Answered<>(ofBase)
                 : ask(host, policy -> reason(engine.loaded().orElseThrow(), policy.config()));

@@ -132,8 +132,10 @@ final class PlatformProcess {
             Object manager, String method, List<X509Certificate> chain, Handshaking handshaking) {
         Object engine = standIn("javax.net.ssl.SSLEngine", handshaking);
         Object socket = standIn("javax.net.ssl.SSLSocket", handshaking);
-        List<String> withEngine = outcome(() -> invoke(manager, method, with(SSLEngine.class), array(chain), "RSA", engine));
-        List<String> withSocket = outcome(() -> invoke(manager, method, with(Socket.class), array(chain), "RSA", socket));
+        List<String> withEngine =
+                outcome(() -> invoke(manager, method, with(SSLEngine.class), array(chain), "RSA", engine));
+        List<String> withSocket =
+                outcome(() -> invoke(manager, method, with(Socket.class), array(chain), "RSA", socket));
         if (!withEngine.equals(withSocket)) {
             throw new AssertionError(withEngine + " with an engine, " + withSocket + " with a socket");
         }
@@ -152,7 +154,9 @@ final class PlatformProcess {
 
     private static SSLSession session(@Nullable String host) {
         return (SSLSession) Proxy.newProxyInstance(
-                PlatformProcess.class.getClassLoader(), new Class<?>[] {SSLSession.class}, (proxy, method, arguments) -> {
+                PlatformProcess.class.getClassLoader(),
+                new Class<?>[] {SSLSession.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("getPeerHost")) {
                         return host;
                     }
@@ -178,14 +182,11 @@ final class PlatformProcess {
 
     private static String text(ThrowableDescription thrown) {
         boolean ownWords = thrown.exception().equals("java.lang.NullPointerException");
-        return thrown.message() == null || ownWords
-                ? thrown.exception()
-                : thrown.exception() + ": " + thrown.message();
+        return thrown.message() == null || ownWords ? thrown.exception() : thrown.exception() + ": " + thrown.message();
     }
 
     private Object config(AppDescription app) throws PlatformThrew {
-        return level.create(
-                CONFIG + "ApplicationConfig", level.create(CONFIG + "ManifestConfigSource", context(app)));
+        return level.create(CONFIG + "ApplicationConfig", level.create(CONFIG + "ManifestConfigSource", context(app)));
     }
 
     private Object context(AppDescription app) {

@@ -101,8 +101,8 @@ class ProcessAgainstThePlatformTest {
         }
 
         io.github.nscope.Device engineDevice() {
-            io.github.nscope.Device.Builder builder = io.github.nscope.Device.of(level)
-                    .system(certificates(device.systemCertificates()));
+            io.github.nscope.Device.Builder builder =
+                    io.github.nscope.Device.of(level).system(certificates(device.systemCertificates()));
             device.dataFiles()
                     .forEach((path, content) -> builder.dataFile(
                             path, Bytes.copyOf(Base64.getDecoder().decode(content))));
@@ -161,8 +161,7 @@ class ProcessAgainstThePlatformTest {
         return certificates(pems(names));
     }
 
-    private static Connection connection(
-            TlsPeer peer, Overload overload, List<String> chain, @Nullable String host) {
+    private static Connection connection(TlsPeer peer, Overload overload, List<String> chain, @Nullable String host) {
         return new Connection(
                 named(chain), host, "RSA", Connection.Handshake.PLAIN, new Connection.Call(peer, overload));
     }
@@ -201,8 +200,7 @@ class ProcessAgainstThePlatformTest {
                     }
                 }
                 for (String host : new String[] {null, "", HOST, "other.example", ".example.com"}) {
-                    assertThat(thrown(
-                                    engine.evaluate(connection(TlsPeer.SERVER, Overload.HOST, SERVER, host))))
+                    assertThat(thrown(engine.evaluate(connection(TlsPeer.SERVER, Overload.HOST, SERVER, host))))
                             .isEqualTo(PlatformProcess.checkWithHost(manager, setting.platform(SERVER), host));
                 }
             });
@@ -328,24 +326,20 @@ class ProcessAgainstThePlatformTest {
         String path = "misc/keychain/ct/v2/current/log_list.json";
         return Map.of(
                 path,
-                needing.request()
-                        .path("device")
-                        .path("dataFiles")
-                        .path(path)
-                        .asString());
+                needing.request().path("device").path("dataFiles").path(path).asString());
     }
 
     @ParameterizedTest
     @MethodSource("io.github.nscope.conformance.platform.ThePlatform#levels")
-    @DisplayName("S65, 6.8 a disabled CA in a running process: untold on 24 and 25, told later, loopback names forgotten on 37")
+    @DisplayName(
+            "S65, 6.8 a disabled CA in a running process: untold on 24 and 25, told later, loopback names forgotten on 37")
     void storeUpdates(int level) throws Exception {
         Setting setting = Setting.of(level, "R1");
         for (String config : List.of(PLAIN, config(domain("", PIN.replace("AAAAAAAA", "BBBBBBBB"))))) {
             for (String before : new String[] {HOST, "localhost"}) {
                 Connection connection = connection(TlsPeer.SERVER, Overload.HOST, SERVER, before);
-                NscEngine later = setting.engine(config)
-                        .after(List.of(connection))
-                        .afterStoreUpdate(DeviceStores.empty());
+                NscEngine later =
+                        setting.engine(config).after(List.of(connection)).afterStoreUpdate(DeviceStores.empty());
                 setting.on(process -> {
                     process.install(setting.app(config));
                     Object manager = process.trustManager();
@@ -392,7 +386,8 @@ class ProcessAgainstThePlatformTest {
             process.setCleartextTrafficPermitted(true);
             assertAnswers(running.overridingCleartext(true).policy(), process);
             process.setCleartextTrafficPermitted(false);
-            assertAnswers(running.overridingCleartext(true).overridingCleartext(false).policy(), process);
+            assertAnswers(
+                    running.overridingCleartext(true).overridingCleartext(false).policy(), process);
         });
     }
 
@@ -412,15 +407,20 @@ class ProcessAgainstThePlatformTest {
     private static void assertAnswer(
             QueryAnswer<?> answer, PlatformProcess process, String query, @Nullable String host) {
         List<Object> actual = new ArrayList<>();
-        List<String> thrown = PlatformProcess.outcome(() -> process.ask(query, host).ifPresent(actual::add));
+        List<String> thrown =
+                PlatformProcess.outcome(() -> process.ask(query, host).ifPresent(actual::add));
         if (answer instanceof QueryAnswer.Threw<?> threw) {
-            assertThat(thrown).as("%s of %s", query, host).containsExactly(threw.throwable().toString());
+            assertThat(thrown)
+                    .as("%s of %s", query, host)
+                    .containsExactly(threw.throwable().toString());
         } else {
             assertThat(thrown).as("%s of %s", query, host).isEmpty();
             Optional<Object> expected = answer instanceof QueryAnswer.Answered<?> answered
                     ? Optional.of(answered.value())
                     : Optional.empty();
-            assertThat(actual).as("%s of %s", query, host).isEqualTo(expected.stream().toList());
+            assertThat(actual)
+                    .as("%s of %s", query, host)
+                    .isEqualTo(expected.stream().toList());
         }
     }
 
