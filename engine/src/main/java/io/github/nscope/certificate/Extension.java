@@ -1,6 +1,8 @@
 package io.github.nscope.certificate;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * An extension as it stands in a certificate, undecoded.
@@ -18,6 +20,19 @@ public record Extension(String oid, boolean critical, Bytes value) {
     /** The value as the one DER element that it should be. */
     DerValue element() throws MalformedCertificateException {
         return onlyValue(value.raw());
+    }
+
+    /**
+     * The purposes of an extKeyUsage as the TLS library lists them, dotted object identifiers: what follows the list does not
+     * count ({@code NativeCrypto.get_X509_ex_xkusage}; the BoringSSL of 2021 and before). Empty where there is no list.
+     */
+    public Optional<List<String>> purposes() {
+        try {
+            return Optional.of(OtherExtensions.purposes(
+                    DerReader.of(value.raw(), "extKeyUsage").read()));
+        } catch (MalformedCertificateException e) {
+            return Optional.empty();
+        }
     }
 
     static DerValue onlyValue(byte[] der) throws MalformedCertificateException {

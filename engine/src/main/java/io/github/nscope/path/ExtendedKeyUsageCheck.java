@@ -1,5 +1,7 @@
 package io.github.nscope.path;
 
+import io.github.nscope.certificate.Extension;
+import io.github.nscope.certificate.Oids;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +25,9 @@ final class ExtendedKeyUsageCheck implements CertificateCheck {
 
     @Override
     public Optional<CheckFailure> examine(PathCertificate path) {
-        Optional<List<String>> purposes = path.extensions().extendedKeyUsage();
+        Optional<List<String>> purposes = path.extensions()
+                .extendedKeyUsage()
+                .or(() -> path.certificate().extension(Oids.EXTENDED_KEY_USAGE).flatMap(Extension::purposes));
         if (!path.isLast() || purposes.isEmpty()) {
             return Optional.empty();
         }

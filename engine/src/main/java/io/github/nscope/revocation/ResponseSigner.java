@@ -4,6 +4,7 @@ import io.github.nscope.certificate.AlgorithmNames;
 import io.github.nscope.certificate.Bytes;
 import io.github.nscope.certificate.Certificate;
 import io.github.nscope.certificate.ContentSignature;
+import io.github.nscope.certificate.JavaReparse;
 import io.github.nscope.certificate.MalformedCertificateException;
 import io.github.nscope.certificate.PublicKeyInfo;
 import io.github.nscope.certificate.PublicKeyKind;
@@ -34,21 +35,28 @@ final class ResponseSigner {
         this.zone = zone;
     }
 
-    /** The certificates that came along, all of which must be readable. */
+    /** The certificates that came along, all of which the platform's Java parser must read. */
     static List<Certificate> certificatesOf(OcspResponse.Basic response) throws StapledRefusal {
         List<Certificate> certificates = new ArrayList<>();
         for (Bytes der : response.certificates()) {
-            try {
-                certificates.add(Certificate.parse(der.toArray()));
-            } catch (MalformedCertificateException e) {
-                throw StapledResponseCheck.undecodable("Bad encoding in X509 Certificate");
-            }
+            certificates.add(certificate(der)
+                    .orElseThrow(() -> StapledResponseCheck.undecodable("Bad encoding in X509 Certificate")));
         }
         return certificates;
     }
 
+    private static Optional<Certificate> certificate(Bytes der) {
+        try {
+            return Optional.of(Certificate.parse(der.toArray()))
+                    .filter(certificate -> certificate.javaReparse() instanceof JavaReparse.Accepted);
+        } catch (MalformedCertificateException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Checks the response's signature and answers its maker's certificate. */
     Certificate verify(List<Certificate> certificates) throws StapledRefusal {
+        checkIssuerIsReadable();
         List<Certificate> candidates = new ArrayList<>(certificates);
         candidates.add(issuer);
         Optional<Certificate> named = candidates.stream().filter(this::isNamed).findFirst();
@@ -61,6 +69,14 @@ final class ResponseSigner {
                 () -> StapledRefusal.of(Refusal.BAD_SIGNATURE, "Unable to verify OCSP Response's signature"));
         checkSignature(signer);
         return signer;
+    }
+
+    /** An anchor's content counts nowhere else: here it is parsed again, as every certificate of a path is. */
+    private void checkIssuerIsReadable() throws StapledRefusal {
+        if (issuer.javaReparse() instanceof JavaReparse.Refused unreadable) {
+            throw StapledRefusal.of(
+                    Refusal.ISSUER_UNREADABLE, "Invalid issuer or trusted responder certificate", unreadable.thrown());
+        }
     }
 
     private boolean isNamed(Certificate candidate) {

@@ -45,6 +45,8 @@ public sealed interface StapledResponseResult {
         OUT_OF_DATE,
         /** No answer is about this certificate. */
         OTHER_CERTIFICATE,
+        /** The platform's Java parser refuses the issuer's certificate, which may be a trust anchor of any content. */
+        ISSUER_UNREADABLE,
         /** The signer's certificate is not made for signing responses, or not by this issuer. */
         SIGNER_NOT_AUTHORIZED,
         /** The signature is wrong, or its maker can't be found. */

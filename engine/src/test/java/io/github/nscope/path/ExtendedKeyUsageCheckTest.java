@@ -53,6 +53,13 @@ class ExtendedKeyUsageCheckTest {
         assertAccepts(leaf().extension("2.5.29.37", true, new byte[] {5, 0}), false, false);
     }
 
+    @Test
+    @DisplayName(
+            "what follows the list does not count: the purposes are read by the TLS library, not by the Java parser")
+    void bytesBehindTheList() {
+        assertAccepts(leaf().extension("2.5.29.37", false, new byte[] {0x30, 0, 5, 0}), false, false);
+    }
+
     private static CertificateOrder leaf() {
         return ROOT.issue("CN=leaf");
     }

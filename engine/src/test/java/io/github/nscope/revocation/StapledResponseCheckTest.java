@@ -387,6 +387,42 @@ class StapledResponseCheckTest {
                 "Algorithm constraints check failed on signature algorithm: SHA256withRSA");
     }
 
+    @Test
+    @DisplayName("The issuer under another certificate, of the same name and key, is a delegate like any other")
+    void reissuedIssuer() {
+        TestCertificate reissued = TestPki.selfSigned("CN=Root")
+                .key(ROOT.key())
+                .authority()
+                .serialNumber(1001)
+                .mint();
+        assertRefused(
+                check(34, good().signedBy(reissued).mint()),
+                Refusal.SIGNER_NOT_AUTHORIZED,
+                "Responder's certificate not valid for signing OCSP responses");
+        assertThat(check(34, good().signedBy(ROOT).mint())).isInstanceOf(Vouched.class);
+    }
+
+    @Test
+    @DisplayName(
+            "An anchor that the Java parser refuses can't have a response verified, though its content counts nowhere")
+    void unreadableIssuer() {
+        TestCertificate odd = TestPki.selfSigned("CN=Odd")
+                .authority()
+                .extension("2.5.29.36", true, new byte[] {1})
+                .mint();
+        TestCertificate server = odd.endEntity("www.example.com");
+        StapledResponseResult result = checker(34)
+                .check(TestOcspResponse.about(server, odd).mint(), server.certificate(), odd.certificate(), NOW);
+        assertRefused(result, Refusal.ISSUER_UNREADABLE, "Invalid issuer or trusted responder certificate");
+    }
+
+    @Test
+    @DisplayName("A certificate beside the response that the Java parser refuses makes the response undecodable")
+    void unreadableCertificateBeside() {
+        TestCertificate nameless = ROOT.issue("").server("www.example.com").mint();
+        assertUndecodable(good().signedBy(nameless).mint(), "Bad encoding in X509 Certificate");
+    }
+
     @ParameterizedTest
     @MethodSource("checkingLevels")
     @DisplayName("TS62: 26 to 33 try CRL distribution points when a staple is unusable, 34+ never")

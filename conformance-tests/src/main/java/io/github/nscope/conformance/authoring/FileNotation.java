@@ -1,11 +1,15 @@
 package io.github.nscope.conformance.authoring;
 
+import io.github.nscope.certificate.Bytes;
+import io.github.nscope.conformance.pki.BinaryLogList;
 import io.github.nscope.conformance.pki.CertificateBundle;
 import io.github.nscope.conformance.pki.MiniPki;
 import io.github.nscope.conformance.pki.Pem;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -15,9 +19,12 @@ import tools.jackson.databind.node.ArrayNode;
  * The content of a file as authors write it: a certificate's name for its PEM block, a list of parts, or an object with
  * {@code text}, {@code hex}, {@code der}, {@code base64} (without markers), {@code crlf} (PEM with these line ends),
  * {@code unterminated} (without the last line break), {@code incomplete} (with a line missing), {@code pkcs7} or
- * {@code pkcs7Der} (a list of certificates), {@code label} with {@code of} (another label on the markers).
+ * {@code pkcs7Der} (a list of certificates), {@code label} with {@code of} (another label on the markers), {@code logList} with
+ * {@code time} (a list of logs in level 37's format: {@code log}, {@code operator}, {@code type}, {@code state}, {@code since}).
  */
 final class FileNotation {
+    private static final int USABLE = 3;
+
     private final MiniPki pki;
 
     FileNotation(MiniPki pki) {
@@ -49,9 +56,25 @@ final class FileNotation {
             case "incomplete" -> ascii(lines(pki.pem(text), pki.pem(text).split("\n", -1)[3]));
             case "pkcs7" -> ascii(Pem.block("PKCS7", pkcs7(value)));
             case "pkcs7Der" -> pkcs7(value);
+            case "logList" -> logList(value, whole.get("time").asString());
             case "label" -> ascii(Pem.block(text, pki.der(whole.get("of").asString())));
             default -> throw new IllegalArgumentException("\"" + kind + "\" is no part of a file");
         };
+    }
+
+    private byte[] logList(JsonNode logs, String time) {
+        List<BinaryLogList.Log> entries = new ArrayList<>();
+        for (JsonNode log : logs) {
+            String name = log.get("log").asString();
+            entries.add(new BinaryLogList.Log(
+                    pki.logId(log.path("id-of").asString(name)),
+                    Bytes.copyOf(Base64.getDecoder().decode(pki.logKey(name))),
+                    log.path("operator").asString("One"),
+                    log.path("type").asInt(1),
+                    log.path("state").asInt(USABLE),
+                    Instant.parse(log.path("since").asString("2024-01-01T00:00:00Z")).toEpochMilli()));
+        }
+        return new BinaryLogList(Instant.parse(time).toEpochMilli(), entries).encode();
     }
 
     private byte[] pkcs7(JsonNode names) {

@@ -58,7 +58,9 @@ public final class EngineAdapter implements Adapter {
                     request.id(),
                     ConfigAnswer.refusedByBuildTools(refused.refused().reason()));
         }
-        TrustTranslation trust = TrustTranslation.of(connection.map(engine::evaluate));
+        TrustTranslation trust = connection
+                .map(given -> TrustTranslation.of(given, engine.evaluate(given)))
+                .orElse(TrustTranslation.NONE);
         return new Judged(
                 request.id(),
                 ConfigAnswer.LOADED,

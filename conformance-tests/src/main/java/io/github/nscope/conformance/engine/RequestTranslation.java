@@ -6,10 +6,12 @@ import io.github.nscope.ConfigurationFile.Content;
 import io.github.nscope.Connection;
 import io.github.nscope.Device;
 import io.github.nscope.NscEngine;
+import io.github.nscope.Overload;
 import io.github.nscope.certificate.Bytes;
 import io.github.nscope.conformance.protocol.AppDescription;
 import io.github.nscope.conformance.protocol.ConnectionDescription;
 import io.github.nscope.conformance.protocol.Request;
+import io.github.nscope.path.TlsPeer;
 import io.github.nscope.platform.PlatformProfile;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -59,11 +61,21 @@ final class RequestTranslation {
         }
         Connection.Handshake handshake = new Connection.Handshake(
                 decode(described.signedCertificateTimestamps()), decode(described.ocspResponse()));
-        return Optional.of(new Connection(
+        Connection connection = new Connection(
                 certificates.read(described.chain(), "connection.chain"),
                 described.host(),
                 described.authType(),
-                handshake));
+                handshake);
+        return Optional.of(
+                handshake.equals(Connection.Handshake.PLAIN)
+                        ? connection
+                        : connection.through(
+                                TlsPeer.SERVER, staplesOverload(request.device().apiLevel())));
+    }
+
+    /** What takes staples: sockets and engines in their handshake, and from 36 on a method of its own. */
+    private static Overload staplesOverload(int apiLevel) {
+        return apiLevel < 36 ? Overload.HANDSHAKE : Overload.HOST;
     }
 
     private static @Nullable Bytes decode(@Nullable String base64) throws UntranslatableRequest {

@@ -1,7 +1,9 @@
 package io.github.nscope.conformance.engine;
 
+import io.github.nscope.Connection;
 import io.github.nscope.Decision;
 import io.github.nscope.NotJudged;
+import io.github.nscope.Overload;
 import io.github.nscope.Rejected;
 import io.github.nscope.TrustEvidence;
 import io.github.nscope.Trusted;
@@ -11,7 +13,6 @@ import io.github.nscope.conformance.protocol.TrustAnswer;
 import io.github.nscope.hostname.HostnameVerdict;
 import io.github.nscope.platform.PlatformThrowable;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 record TrustTranslation(TrustAnswer answer, @Nullable Boolean hostnameVerified, Set<Member> omitted) {
     private static final Set<Member> NOT_JUDGED = Set.of(Member.DECISION, Member.CHAIN, Member.TRUST_ERROR);
 
-    static TrustTranslation of(Optional<Decision> asked) {
-        Decision decision = asked.orElse(null);
+    /** Where there is nothing to decide about. */
+    static final TrustTranslation NONE = new TrustTranslation(TrustAnswer.NONE, null, Set.of());
+
+    static TrustTranslation of(Connection connection, Decision decision) {
         if (decision instanceof Trusted trusted) {
-            return new TrustTranslation(TrustAnswer.trusted(chain(trusted)), hostname(trusted.evidence()), Set.of());
+            return new TrustTranslation(
+                    TrustAnswer.trusted(chain(connection, trusted)), hostname(trusted.evidence()), Set.of());
         }
         if (decision instanceof Rejected rejected) {
             return new TrustTranslation(
@@ -36,12 +40,12 @@ record TrustTranslation(TrustAnswer answer, @Nullable Boolean hostnameVerified, 
         }
         return decision instanceof NotJudged notJudged
                 ? new TrustTranslation(TrustAnswer.NONE, hostname(notJudged.evidence()), NOT_JUDGED)
-                : new TrustTranslation(TrustAnswer.NONE, null, Set.of());
+                : NONE;
     }
 
-    /** The call without a host returns no chain. */
-    private static List<String> chain(Trusted trusted) {
-        return trusted.question().hostOrNull() == null
+    /** The call that takes neither host nor staples returns no chain. */
+    private static List<String> chain(Connection connection, Trusted trusted) {
+        return connection.call().overload() == Overload.CHAIN
                 ? List.of()
                 : trusted.chain().stream()
                         .map(certificate -> certificate.sha256().toHex())

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Boolean;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Time;
 import org.jspecify.annotations.Nullable;
@@ -162,6 +165,9 @@ final class CertificateUniverse {
             List<ASN1Encodable> values = authority
                     ? extensions.authority(about.key(), signer, issuer)
                     : extensions.endEntity(about.key(), signer, issuer);
+            if (!authority && emphasis == Emphasis.STAPLES && chance.percent(70)) {
+                addTimestamps(body, values, signer);
+            }
             if (!values.isEmpty()) {
                 body.add(Der.explicit(3, Der.sequence(values)));
             }
@@ -176,6 +182,30 @@ final class CertificateUniverse {
         }
         byte[] der = Der.wrapped(signed, Der.bytes(scheme.identifier()), Der.bytes(new DERBitString(signature)));
         return new FuzzCertificate(about.name(), about.key(), serial, start, end, issuer, FuzzCertificate.pem(der));
+    }
+
+    private void addTimestamps(List<ASN1Encodable> body, List<ASN1Encodable> extensions, MintingKey issuer) {
+        List<ASN1Encodable> logged = new ArrayList<>(body);
+        if (!extensions.isEmpty()) {
+            logged.add(Der.explicit(3, Der.sequence(extensions)));
+        }
+        FuzzTimestamps timestamps = new FuzzTimestamps(chance, keys.logs());
+        byte[] list = timestamps.list(timestamps.precertificateEntry(issuer, Der.bytes(Der.sequence(logged))));
+        List<ASN1Encodable> extension = new ArrayList<>();
+        extension.add(new ASN1ObjectIdentifier(FuzzExtensions.TIMESTAMPS));
+        if (chance.percent(5)) {
+            extension.add(ASN1Boolean.TRUE);
+        }
+        extension.add(new DEROctetString(Der.bytes(new DEROctetString(list))));
+        extensions.add(chance.below(extensions.size() + 1), Der.sequence(extension));
+    }
+
+    Emphasis emphasis() {
+        return emphasis;
+    }
+
+    FuzzKeys keys() {
+        return keys;
     }
 
     private ASN1Encodable name(FuzzName name) {

@@ -7,9 +7,10 @@ import io.github.nscope.conformance.protocol.Skipped;
 import io.github.nscope.conformance.protocol.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How two responses to one request differ, leaving out texts that a device and a desktop word differently. */
+/** How the platform's response to a request and another one differ, but for what is known to differ on a desktop. */
 record Comparison(List<Difference> differences) {
     Comparison {
         differences = List.copyOf(differences);
@@ -19,12 +20,12 @@ record Comparison(List<Difference> differences) {
     record Difference(@Nullable Member member, String reference, String subject) {}
 
     /** What the reference can't judge is equal; a request that it can't read, the subject may as well pass over. */
-    static Comparison of(Response reference, Response subject) {
+    static Comparison of(Response reference, Response subject, Divergences known) {
         if (reference instanceof Skipped || (reference instanceof Unreadable && subject instanceof Skipped)) {
             return new Comparison(List.of());
         }
         if (reference instanceof Judged one && subject instanceof Judged other) {
-            return members(ComparableText.of(one), ComparableText.of(other));
+            return members(one, other, known);
         }
         return new Comparison(
                 reference.getClass() == subject.getClass()
@@ -32,13 +33,15 @@ record Comparison(List<Difference> differences) {
                         : List.of(new Difference(null, reference.toString(), subject.toString())));
     }
 
-    private static Comparison members(Judged reference, Judged subject) {
+    private static Comparison members(Judged reference, Judged subject, Divergences known) {
+        Judged one = known.comparable(reference);
+        Judged other = known.comparable(subject);
+        Set<Member> leftOut = known.leftOut(reference);
         List<Difference> differences = new ArrayList<>();
         for (Member member : Member.values()) {
-            boolean comparable = member != Member.TRUST_ERROR || !ComparableText.isDecoderCrash(reference);
-            if (comparable && !member.agrees(reference, subject)) {
-                differences.add(new Difference(
-                        member, String.valueOf(member.in(reference)), String.valueOf(member.in(subject))));
+            if (!leftOut.contains(member) && !member.agrees(one, other)) {
+                differences.add(
+                        new Difference(member, String.valueOf(member.in(one)), String.valueOf(member.in(other))));
             }
         }
         return new Comparison(differences);

@@ -27,7 +27,7 @@ final class Coverage {
         if (!(response instanceof Judged judged)) {
             return response.getClass().getSimpleName();
         }
-        Judged answer = ComparableText.of(judged);
+        Judged answer = Divergences.KNOWN.comparable(judged);
         if (!answer.config().error().isEmpty()) {
             return "config " + words(answer.config().error());
         }

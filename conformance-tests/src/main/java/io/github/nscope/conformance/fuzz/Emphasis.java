@@ -10,6 +10,8 @@ enum Emphasis {
     POLICIES,
     /** Alternatives: reissued, cross-signed and renamed authorities. */
     PATHS,
+    /** Timestamps of logs, the lists of logs that devices are sent, and stapled responses. */
+    STAPLES,
     /** Encodings that were changed before they were signed. */
     ENCODINGS
 }

@@ -38,6 +38,10 @@ record FuzzCertificate(
                 + "\n-----END CERTIFICATE-----\n";
     }
 
+    byte[] der() {
+        return Base64.getMimeDecoder().decode(pem.replaceAll("-----.*-----", ""));
+    }
+
     /** What stands between this certificate and the one that signs itself, and that one at the end. */
     List<FuzzCertificate> issuers() {
         List<FuzzCertificate> issuers = new ArrayList<>();

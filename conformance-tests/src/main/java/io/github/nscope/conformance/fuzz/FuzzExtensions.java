@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The extensions of made-up certificates: mostly what a real authority writes, with faults in every place. */
 final class FuzzExtensions {
+    static final String TIMESTAMPS = "1.3.6.1.4.1.11129.2.4.2";
+
     private static final int KEY_CERT_SIGN = 0x04;
     private static final int CRL_SIGN = 0x02;
     private static final int DIGITAL_SIGNATURE = 0x80;

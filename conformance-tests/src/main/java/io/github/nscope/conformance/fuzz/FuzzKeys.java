@@ -3,6 +3,7 @@ package io.github.nscope.conformance.fuzz;
 import io.github.nscope.conformance.pki.MintingKey;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** The suite's keys, by name. */
@@ -19,5 +20,12 @@ final class FuzzKeys {
             throw new IllegalArgumentException("no key is called " + name);
         }
         return key;
+    }
+
+    /** The keys of logs. */
+    List<MintingKey> logs() {
+        return keys.values().stream()
+                .filter(key -> key.name().startsWith("log-"))
+                .toList();
     }
 }

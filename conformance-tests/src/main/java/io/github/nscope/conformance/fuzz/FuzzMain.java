@@ -37,7 +37,7 @@ public final class FuzzMain {
     }
 
     /** Takes {@code --seed N --count N --levels 24,34 --only config|trust --jars DIR --keys DIR --output DIR --most N
-     * --coverage true}; the last only counts what the platform answers. */
+     * --examples DIR --coverage true}; the last only counts what the platform answers. */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(search(List.of(arguments), out) == 0 ? 0 : 1);
@@ -53,7 +53,9 @@ public final class FuzzMain {
         List<Integer> levels = options.levels().isEmpty() ? jars.available() : options.levels();
         try (PlatformAdapter platform = new PlatformAdapter(jars);
                 EngineAdapter engine = new EngineAdapter()) {
-            DifferentialRun differential = new DifferentialRun(platform, engine);
+            DifferentialRun differential = new DifferentialRun(platform, engine, Divergences.KNOWN);
+            DivergenceExamples examples =
+                    options.examples() == null ? null : new DivergenceExamples(platform, engine, options.examples());
             for (int i = 0; i < options.count(); i++) {
                 long seed = options.seed() + i;
                 Chance chance = new Chance(new SplittableRandom(seed));
@@ -63,13 +65,25 @@ public final class FuzzMain {
                 } else {
                     judge(differential, request);
                 }
+                if (examples != null) {
+                    examples.add(request);
+                }
             }
+            reportDivergences(differential);
         }
         coverage.print(out);
         out.println(options.count() + " cases, "
                 + kinds.values().stream().mapToInt(Integer::intValue).sum() + " differ, in " + kinds.size() + " ways");
         kinds.forEach((kind, times) -> out.println(times + " x " + kind));
         return kinds.size();
+    }
+
+    private void reportDivergences(DifferentialRun differential) {
+        differential.applied().forEach((name, times) -> {
+            if (times == 0 && !options.coverage()) {
+                out.println("the known divergence " + name + " was never met");
+            }
+        });
     }
 
     private CaseSource source(Chance chance, long seed) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys where the suite's keys are
  * @param output where reports go besides standard output, or null
  * @param most how many cases of one kind are shrunk and reported
+ * @param examples where to put a case for each known divergence, or null
  * @param coverage whether to count what the platform answers instead of comparing
  */
 record FuzzOptions(
@@ -31,6 +32,7 @@ record FuzzOptions(
         Path keys,
         @Nullable Path output,
         int most,
+        @Nullable Path examples,
         boolean coverage) {
     FuzzOptions {
         levels = List.copyOf(levels);
@@ -44,6 +46,7 @@ record FuzzOptions(
         String levels = given.getOrDefault("--levels", "");
         String jars = given.get("--jars");
         String output = given.get("--output");
+        String examples = given.get("--examples");
         return new FuzzOptions(
                 Long.parseLong(given.getOrDefault("--seed", "1")),
                 Integer.parseInt(given.getOrDefault("--count", "1000")),
@@ -55,6 +58,7 @@ record FuzzOptions(
                 Path.of(given.getOrDefault("--keys", "conformance-tests/src/main/pki/keys")),
                 output == null ? null : Path.of(output),
                 Integer.parseInt(given.getOrDefault("--most", "1")),
+                examples == null ? null : Path.of(examples),
                 Boolean.parseBoolean(given.get("--coverage")));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.nscope.conformance.fuzz;
 
+import io.github.nscope.conformance.pki.MintingKey;
 import io.github.nscope.conformance.protocol.AppDescription;
 import io.github.nscope.conformance.protocol.ConnectionDescription;
 import io.github.nscope.conformance.protocol.Device;
@@ -42,6 +43,7 @@ final class TrustCases implements CaseSource {
     private final Chance chance;
     private final CertificateUniverse universe;
     private List<FuzzCertificate> presented = List.of();
+    private Instant time = USUAL_TIME;
 
     TrustCases(Chance chance, CertificateUniverse universe) {
         this.chance = chance;
@@ -51,6 +53,7 @@ final class TrustCases implements CaseSource {
     @Override
     public Request next(String id, int level) {
         presented = chain();
+        time = time();
         Map<String, String> resources = new LinkedHashMap<>();
         String config = chance.percent(45) ? null : config(resources);
         AppDescription app = new AppDescription(
@@ -67,7 +70,7 @@ final class TrustCases implements CaseSource {
     }
 
     private Device device(int level) {
-        Device device = Device.of(level, time())
+        Device device = Device.of(level, time)
                 .withStores(
                         pems(stored(80)),
                         pems(chance.percent(40) ? stored(40) : List.of()),
@@ -88,7 +91,27 @@ final class TrustCases implements CaseSource {
                     base64(chance.of("*.example.com", "www.example.com", "") + "=" + chance.of("true", "false") + "|"
                             + key));
         }
+        if (level >= 36 && universe.emphasis() == Emphasis.STAPLES && chance.percent(85)) {
+            logList(files);
+        }
         return device.withDataFiles(files);
+    }
+
+    private void logList(Map<String, String> files) {
+        long now = time.toEpochMilli();
+        List<FuzzLog> logs = new ArrayList<>();
+        for (MintingKey key : chance.some(universe.keys().logs(), 85)) {
+            int state = chance.percent(70) ? 3 : chance.percent(10) ? 0 : chance.between(1, 6);
+            long since = chance.of(1_500_000_000_000L, 1_500_000_000_000L, 1_650_000_000_000L, now, now + 1);
+            logs.add(new FuzzLog(key, chance.of("One", "Two", "Three"), state, since, chance.percent(25)));
+        }
+        long age = chance.of(0L, 0L, 86_400_000L, 6_048_000_000L, 6_048_000_001L, -1L);
+        FuzzLogList list = new FuzzLogList(now - age, logs);
+        String json = chance.percent(96) ? list.json() : chance.of("{", "{}", "[]", "{\"operators\":[]}", "");
+        files.put("misc/keychain/ct/v2/current/log_list.json", base64(json));
+        byte[] binary = chance.percent(96) ? list.binary() : chance.of(new byte[0], new byte[] {1}, new byte[40]);
+        files.put(
+                "misc/keychain/ct/v3/current/log_list.ctfb", Base64.getEncoder().encodeToString(binary));
     }
 
     /** Mostly what the presented certificates end in, and some more. */
@@ -116,7 +139,10 @@ final class TrustCases implements CaseSource {
             text.append("<domain-config><domain includeSubdomains='true'>example.com</domain>");
             text.append(chance.percent(50) ? anchors(resources, "domain") : "");
             text.append(chance.percent(60) ? pins() : "");
-            text.append(chance.percent(10) ? "<certificateTransparency enabled='true'/>" : "");
+            text.append(
+                    chance.percent(universe.emphasis() == Emphasis.STAPLES ? 85 : 10)
+                            ? "<certificateTransparency enabled='true'/>"
+                            : "");
             text.append("</domain-config>");
         }
         if (chance.percent(20)) {
@@ -171,7 +197,33 @@ final class TrustCases implements CaseSource {
         @Nullable
         String host = chance.percent(5) ? null : chance.percent(80) ? HOSTS.get(chance.below(3)) : chance.of(HOSTS);
         return new ConnectionDescription(
-                host, pems(presented), chance.percent(97) ? "RSA" : chance.of("", "ECDHE_ECDSA", "bogus"), null, null);
+                host,
+                pems(presented),
+                chance.percent(97) ? "RSA" : chance.of("", "ECDHE_ECDSA", "bogus"),
+                timestamps(),
+                stapled());
+    }
+
+    private @Nullable String timestamps() {
+        if (universe.emphasis() != Emphasis.STAPLES || presented.isEmpty() || chance.percent(60)) {
+            return null;
+        }
+        byte[] list = new FuzzTimestamps(chance, universe.keys().logs())
+                .list(FuzzTimestamps.certificateEntry(presented.get(0).der()));
+        return Base64.getEncoder().encodeToString(list);
+    }
+
+    private @Nullable String stapled() {
+        if (universe.emphasis() != Emphasis.STAPLES || presented.isEmpty() || chance.percent(60)) {
+            return null;
+        }
+        FuzzCertificate about = presented.get(0);
+        FuzzCertificate issuer = about.issuer();
+        if (issuer != null && issuer.key().name().startsWith("ed25519")) {
+            return null;
+        }
+        byte[] response = new FuzzOcsp(chance, time).response(about, issuer == null ? about : issuer, universe.all());
+        return Base64.getEncoder().encodeToString(response);
     }
 
     private List<FuzzCertificate> chain() {

@@ -104,14 +104,17 @@ public final class MiniPki {
      *
      * @param plan {@code status}: {@code good}, {@code revoked} (with {@code revokedAt}), {@code unknown} or
      *     {@code try-later}; {@code thisUpdate}, {@code nextUpdate}; {@code of} another certificate, {@code signedBy}
-     *     another key, {@code damaged}
+     *     another key, {@code with} a certificate, {@code damaged}
      */
     public byte[] stapledResponse(String name, JsonNode plan) {
         String about = plan.path("of").asString(name);
         CertificatePlan issuer = plan(plan(about).issuer());
         MintingKey signer = key(plan.path("signedBy").asString(issuer.key()));
+        Certificate beside = plan.has("with")
+                ? Certificate.getInstance(der(plan.get("with").asString()))
+                : null;
         try {
-            return new StapledResponse(plan, signer)
+            return new StapledResponse(plan, signer, beside)
                     .encode(
                             Certificate.getInstance(der(about)),
                             key(issuer.key()).publicKey());

@@ -16,6 +16,7 @@ import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,8 +24,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param plan what it says
  * @param signer who signs it
+ * @param beside a certificate that comes with it, or null
  */
-record StapledResponse(JsonNode plan, MintingKey signer) {
+record StapledResponse(
+        JsonNode plan, MintingKey signer, @Nullable Certificate beside) {
     private static final ASN1ObjectIdentifier BASIC = new ASN1ObjectIdentifier("1.3.6.1.5.5.7.48.1.1");
     private static final ASN1ObjectIdentifier SHA1 = new ASN1ObjectIdentifier("1.3.14.3.2.26");
     private static final int SUCCESSFUL = 0;
@@ -46,7 +49,10 @@ record StapledResponse(JsonNode plan, MintingKey signer) {
         if (plan.path("damaged").asBoolean(false)) {
             signature[signature.length - 1] ^= 1;
         }
-        DERSequence basic = sequence(data, scheme.identifier(), new DERBitString(signature));
+        DERBitString bits = new DERBitString(signature);
+        DERSequence basic = beside == null
+                ? sequence(data, scheme.identifier(), bits)
+                : sequence(data, scheme.identifier(), bits, new DERTaggedObject(true, 0, sequence(beside)));
         return sequence(
                         new ASN1Enumerated(SUCCESSFUL),
                         new DERTaggedObject(true, 0, sequence(BASIC, new DEROctetString(basic.getEncoded("DER")))))

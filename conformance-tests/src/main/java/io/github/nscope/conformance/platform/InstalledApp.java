@@ -125,18 +125,13 @@ final class InstalledApp {
 
     private @Nullable Object check(Object manager, ConnectionDescription connection, X509Certificate[] chain)
             throws PlatformThrew {
-        byte[] timestamps = decoded(connection.signedCertificateTimestamps());
-        byte[] ocsp = decoded(connection.ocspResponse());
-        if (timestamps != null || ocsp != null) {
-            return Handshake.check(level, manager, connection, chain, timestamps, ocsp);
+        Staples staples = Staples.of(connection);
+        if (staples != null) {
+            return Handshake.check(level, manager, connection, chain, staples);
         }
         return connection.host() == null
                 ? level.call(manager, "checkServerTrusted", chain, connection.authType())
                 : level.call(manager, "checkServerTrusted", chain, connection.authType(), connection.host());
-    }
-
-    private static byte @Nullable [] decoded(@Nullable String base64) {
-        return base64 == null ? null : Base64.getDecoder().decode(base64);
     }
 
     private static List<String> hashes(@Nullable Object chain) {

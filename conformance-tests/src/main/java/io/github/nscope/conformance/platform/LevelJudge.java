@@ -10,6 +10,7 @@ import io.github.nscope.conformance.protocol.ConfigAnswer;
 import io.github.nscope.conformance.protocol.ConnectionDescription;
 import io.github.nscope.conformance.protocol.Device;
 import io.github.nscope.conformance.protocol.Judged;
+import io.github.nscope.conformance.protocol.Member;
 import io.github.nscope.conformance.protocol.Request;
 import io.github.nscope.conformance.protocol.Response;
 import io.github.nscope.conformance.protocol.Skipped;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges cases with the classes of one level: a fresh app on a fresh device for each. */
@@ -118,7 +120,14 @@ final class LevelJudge implements AutoCloseable {
                 app.policy(host),
                 appCleartext,
                 app.trust(connection, chain),
-                app.hostnameVerified(host, chain));
+                app.hostnameVerified(host, chain),
+                omitted(connection));
+    }
+
+    private Set<Member> omitted(@Nullable ConnectionDescription connection) {
+        return connection == null || Staples.of(connection) == null || Handshake.hasCallOfItsOwn(level)
+                ? Set.of()
+                : Set.of(Member.CHAIN);
     }
 
     private @Nullable List<X509Certificate> presented(@Nullable ConnectionDescription connection)

@@ -49,6 +49,7 @@ final class PathValidationClasses {
     private static boolean isCopied(String name) {
         return name.startsWith("sun/security/provider/certpath/")
                 || name.startsWith("sun/security/provider/X509Factory")
+                || name.startsWith("sun/security/action/")
                 || name.startsWith("sun/security/x509/")
                 || name.startsWith("sun/security/util/")
                 || name.startsWith("sun/security/pkcs/");
@@ -109,6 +110,15 @@ final class PathValidationClasses {
         all.put(
                 SUN_CERTPATH + "BasicChecker.verifySignature(Ljava/security/cert/X509Certificate;)V",
                 WithoutProvider::new);
+        // Later JDKs take whoever has the issuer's name and key for the issuer; the platform, its certificate alone.
+        all.put(
+                SUN_CERTPATH + "OCSPResponse.verify(Ljava/util/List;L" + SUN_CERTPATH
+                        + "OCSPResponse$IssuerInfo;Ljava/security/cert/X509Certificate;Ljava/util/Date;[BLjava/lang/String;)V",
+                IssuersOwnCertificate::new);
+        // The JDK's selectors register their back door with the JDK's own helper; the front door does as well here.
+        all.put(
+                SUN_CERTPATH + "CertPathHelper.setDateAndTime(Ljava/security/cert/X509CRLSelector;Ljava/util/Date;J)V",
+                method -> body(method, PathValidationClasses::dateOfSelector));
         // No device of 26 and later has a list of untrusted certificates here; the entries of 24 and 25 expired by
         // 2020.
         all.put(
@@ -170,6 +180,19 @@ final class PathValidationClasses {
         code.visitMethodInsn(Opcodes.INVOKESPECIAL, "javax/security/auth/x500/X500Principal", "<init>", "([B)V", false);
         code.visitInsn(Opcodes.ARETURN);
         code.visitMaxs(3, 1);
+    }
+
+    private static void dateOfSelector(MethodVisitor code) {
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL,
+                "java/security/cert/X509CRLSelector",
+                "setDateAndTime",
+                "(Ljava/util/Date;)V",
+                false);
+        code.visitInsn(Opcodes.RETURN);
+        code.visitMaxs(2, 4);
     }
 
     private static void plainSuffixTest(MethodVisitor code) {
@@ -281,6 +304,52 @@ final class PathValidationClasses {
                 super.visitMethodInsn(opcode, owner, name, "(Ljava/security/PublicKey;)V", isInterface);
             } else {
                 super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            }
+        }
+    }
+
+    /** Makes of {@code signer.getPublicKey().equals(issuer.getPublicKey())} a comparison of the certificates. */
+    private static final class IssuersOwnCertificate extends MethodVisitor {
+        private boolean keyIsWanted;
+        private boolean comparing;
+
+        IssuersOwnCertificate(MethodVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public void visitVarInsn(int opcode, int variable) {
+            comparing = keyIsWanted && variable == 2;
+            if (!comparing) {
+                giveKey();
+            }
+            keyIsWanted = false;
+            super.visitVarInsn(opcode, variable);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            giveKey();
+            if (name.equals("getPublicKey") && owner.endsWith("X509CertImpl")) {
+                keyIsWanted = true;
+            } else if (comparing && name.equals("getPublicKey")) {
+                comparing = false;
+                super.visitMethodInsn(
+                        opcode, owner, "getCertificate", "()Ljava/security/cert/X509Certificate;", isInterface);
+            } else {
+                super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            }
+        }
+
+        private void giveKey() {
+            if (keyIsWanted) {
+                keyIsWanted = false;
+                super.visitMethodInsn(
+                        Opcodes.INVOKEVIRTUAL,
+                        SUN_X509 + "X509CertImpl",
+                        "getPublicKey",
+                        "()Ljava/security/PublicKey;",
+                        false);
             }
         }
     }
