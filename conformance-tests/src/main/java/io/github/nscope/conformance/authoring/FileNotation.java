@@ -72,7 +72,8 @@ final class FileNotation {
                     log.path("operator").asString("One"),
                     log.path("type").asInt(1),
                     log.path("state").asInt(USABLE),
-                    Instant.parse(log.path("since").asString("2024-01-01T00:00:00Z")).toEpochMilli()));
+                    Instant.parse(log.path("since").asString("2024-01-01T00:00:00Z"))
+                            .toEpochMilli()));
         }
         return new BinaryLogList(Instant.parse(time).toEpochMilli(), entries).encode();
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param rewording what is taken out of both answers, or null where members are left out
  * @param leftOut the members that are not compared where the platform throws so
  */
-record Divergence(String name, String reason, Thrown thrown, @Nullable Rewording rewording, Set<Member> leftOut) {
+record Divergence(
+        String name, String reason, Thrown thrown, @Nullable Rewording rewording, Set<Member> leftOut) {
     Divergence {
         leftOut = Set.copyOf(leftOut);
     }
@@ -60,9 +61,7 @@ record Divergence(String name, String reason, Thrown thrown, @Nullable Rewording
         TrustAnswer trust = answer.trust();
         return Stream.concat(
                         answer.config().error().stream(),
-                        trust == null
-                                ? Stream.<ThrowableDescription>empty()
-                                : trust.error().stream())
+                        trust == null ? Stream.<ThrowableDescription>empty() : trust.error().stream())
                 .anyMatch(thrown::includes);
     }
 
@@ -88,8 +87,6 @@ record Divergence(String name, String reason, Thrown thrown, @Nullable Rewording
         String replacement = rewording.replacement();
         return new ThrowableDescription(
                 throwable.exception(),
-                replacement == null
-                        ? null
-                        : thrown.message().matcher(message).replaceAll(replacement));
+                replacement == null ? null : thrown.message().matcher(message).replaceAll(replacement));
     }
 }

@@ -110,9 +110,8 @@ public final class MiniPki {
         String about = plan.path("of").asString(name);
         CertificatePlan issuer = plan(plan(about).issuer());
         MintingKey signer = key(plan.path("signedBy").asString(issuer.key()));
-        Certificate beside = plan.has("with")
-                ? Certificate.getInstance(der(plan.get("with").asString()))
-                : null;
+        Certificate beside =
+                plan.has("with") ? Certificate.getInstance(der(plan.get("with").asString())) : null;
         try {
             return new StapledResponse(plan, signer, beside)
                     .encode(

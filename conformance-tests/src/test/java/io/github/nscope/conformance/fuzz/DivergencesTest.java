@@ -10,7 +10,6 @@ import io.github.nscope.conformance.protocol.Request;
 import io.github.nscope.conformance.protocol.RequestReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
