@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /** The platform and another tool, asked the same. The platform may be undecided: it is asked again before a difference counts. */
 final class DifferentialRun {
-    private static final int TIMES_ASKED = 12;
+    private static final int TIMES_ASKED = 48;
 
     private final Adapter reference;
     private final Adapter subject;
