@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where pins meet paths: what is checked first, and whose word it is that pins do not count. */
+/** Where pins meet paths, section 6.2: what is checked first, and whose word it is that pins do not count. */
 class PinsOverPathsTest {
     private static final String HOST = "www.example.com";
     private static final TestCertificate ROOT = TestPki.root("CN=Root");
@@ -72,6 +72,25 @@ class PinsOverPathsTest {
                 TestPki.TIME);
 
         assertThat(decision.reason()).isEqualTo(ReasonCode.PIN_MISMATCH);
+    }
+
+    @ParameterizedTest
+    @MethodSource("levels")
+    @DisplayName("6.2: the chain that is returned ends with the configuration's copy of the anchor, not the server's")
+    void the_chain_ends_with_the_copy_of_the_configuration(ApiLevel level) {
+        TestCertificate copy =
+                TestPki.selfSigned("CN=Root").serialNumber(4711).authority().mint();
+        App app = App.targeting(level.major())
+                .configuration("<network-security-config/>")
+                .build();
+        Device device = Device.of(level).system(List.of(copy.certificate())).at(TestPki.TIME);
+
+        Decision decision = NscEngine.of(app, device)
+                .evaluate(
+                        List.of(SERVER.certificate(), INTERMEDIATE.certificate(), ROOT.certificate()), HOST);
+
+        assertThat(((Trusted) decision).chain())
+                .containsExactly(SERVER.certificate(), INTERMEDIATE.certificate(), copy.certificate());
     }
 
     @ParameterizedTest

@@ -204,4 +204,18 @@ class DefaultsTest {
         assertThat(settings.anchors().value().get(0).origin())
                 .hasToString("Written[place=Place[file=MAIN, location=5:3], element=certificates, attribute=null]");
     }
+
+    @Test
+    @DisplayName("5.6 an absent target counts as 23 and older, a pre-release codename as newer than every level")
+    void unusualTargets() {
+        for (int level : Trial.levels()) {
+            Trial absent = Trial.of("").on(level).targeting(0);
+            Trial preview = Trial.of("").on(level).targeting(10_000);
+            assertThat(absent.anchors(null)).isEqualTo("system user");
+            assertThat(absent.cleartext(null)).isTrue();
+            assertThat(preview.anchors(null)).isEqualTo("system");
+            assertThat(preview.cleartext(null)).isEqualTo(level <= 27);
+            assertThat(preview.base().certificateTransparency().value()).isEqualTo(level >= 37);
+        }
+    }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Host to configuration, sections 4.1 to 4.3")
+@DisplayName("Host to configuration, sections 4.1, 4.2 and 4.3")
 class HostMatchingTest {
     /** A domain-config for each name; a plus in front includes subdomains. */
     private static Trial domains(String... names) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Parser errors, section 2.2: text, line and cause of every row on every level")
+@DisplayName("Parser errors, sections 2.2 and 2.5: text, position and cause of every row on every level")
 class ParserErrorsTest {
     private static final String VALID = "A".repeat(43) + "=";
     private static final String BAD_BASE64 = "java.lang.IllegalArgumentException: bad base-64";

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Structure, X1 to X9")
+@DisplayName("Structure, X1 to X10")
 class StructureRulesTest {
     private static final String USER = "<trust-anchors><certificates src='user'/></trust-anchors>";
 

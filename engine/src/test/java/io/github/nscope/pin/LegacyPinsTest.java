@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The device-wide pin file of levels 24 and 25, section 4 of the trust semantics. */
+/** The device-wide pin file of levels 24 and 25, section 4 of the trust semantics and 5.7 of the configuration's. */
 class LegacyPinsTest {
     private static final String PIN = "ab".repeat(64);
     private static final String OTHER_PIN = "cd".repeat(64);
