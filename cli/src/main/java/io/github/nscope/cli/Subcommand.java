@@ -15,6 +15,7 @@ enum Subcommand {
     PINS(PinsCommand::new),
     INTERCEPT(InterceptCommand::new),
     TIMELINE(TimelineCommand::new),
+    EXPLAIN(ExplainCommand::new),
     ADAPTER(AdapterCommand::new),
     CONFORMANCE(ConformanceCommand::new),
     COMPLETION(CompletionCommand::new);
