@@ -50,17 +50,16 @@ public final class Knowledge {
 
     private Page page(Message message, String line, String meaning) {
         List<Fact> facts = new ArrayList<>();
-        message.behaviors().stream().map(Behavior::valueOf).forEach(behavior -> facts.add(new Fact(
-                "differs by",
-                behavior + " (" + behavior.condition().describe() + "): " + behavior.sentence())));
+        message.behaviors().stream()
+                .map(Behavior::valueOf)
+                .forEach(behavior -> facts.add(new Fact(
+                        "differs by",
+                        behavior + " (" + behavior.condition().describe() + "): " + behavior.sentence())));
         return new Page(message.id(), line, meaning, facts, message.steps(), rules(message));
     }
 
     private List<Rule> rules(Message message) {
-        return message.rules().stream()
-                .map(rules::get)
-                .filter(Objects::nonNull)
-                .toList();
+        return message.rules().stream().map(rules::get).filter(Objects::nonNull).toList();
     }
 
     private Optional<Page> ofId(String text) {
@@ -76,8 +75,7 @@ public final class Knowledge {
                                 .findFirst()
                                 .map(message -> page(message, "", message.meaning())),
                         Rule.named(text)
-                                .map(rule -> new Page(
-                                        rule.id(), "", rule.sentence(), List.of(), List.of(), List.of())))
+                                .map(rule -> new Page(rule.id(), "", rule.sentence(), List.of(), List.of(), List.of())))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -90,8 +88,10 @@ public final class Knowledge {
         List<Fact> facts = List.of(
                 new Fact("holds", behavior.condition().describe()),
                 new Fact("where", behavior.source()),
-                new Fact("levels", "nscope knows " + ApiLevel.OLDEST + " to " + ApiLevel.NEWEST
-                        + "; docs/behaviors.md lists all behaviours"));
+                new Fact(
+                        "levels",
+                        "nscope knows " + ApiLevel.OLDEST + " to " + ApiLevel.NEWEST
+                                + "; docs/behaviors.md lists all behaviours"));
         return new Page(behavior.name(), "", behavior.sentence(), facts, List.of(), List.of());
     }
 

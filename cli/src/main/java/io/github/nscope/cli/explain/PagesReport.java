@@ -47,8 +47,7 @@ public record PagesReport(List<Page> pages) implements Report {
         page.facts().forEach(fact -> entries.add(Entry.of(fact.label(), fact.text())));
         page.rules().forEach(rule -> entries.add(Entry.of("rule", rule.id() + ": " + rule.sentence())));
         if (entries.isEmpty()) {
-            entries.add(Entry.of("a rule of the specification that the conformance suite rests on:"
-                    + " nscope conformance run --filter finds its cases"));
+            entries.add(Entry.of("a rule of the specification, on which cases of the conformance suite rest"));
         }
         return entries;
     }

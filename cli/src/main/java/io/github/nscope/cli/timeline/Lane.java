@@ -9,7 +9,7 @@ import io.github.nscope.cli.whatif.Verdict;
 import io.github.nscope.transparency.LogStore;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -32,21 +32,17 @@ public record Lane(String label, List<Segment> segments) {
 
     /** Every question about a host whose answer time can change. */
     static List<Lane> of(Situation start, Inquiry inquiry, Instant until) {
-        Map<String, Query> queries = new HashMap<>();
-        List<String> order = new ArrayList<>();
+        Map<String, Query> queries = new LinkedHashMap<>();
         if (inquiry.presentedOrNull() != null) {
             queries.put("chain", Topic.TRUST.about(inquiry));
-            order.add("chain");
         }
         queries.put("pins", Topic.PINS.about(inquiry));
-        order.add("pins");
         if (Milestone.logListOf(start) != null) {
             queries.put("log list", Lane::logList);
-            order.add("log list");
         }
         SortedMap<Instant, List<String>> milestones = milestones(start, inquiry, until);
-        List<Lane> lanes = order.stream()
-                .map(label -> new Lane(label, segments(start, queries.get(label), milestones)))
+        List<Lane> lanes = queries.entrySet().stream()
+                .map(query -> new Lane(query.getKey(), segments(start, query.getValue(), milestones)))
                 .toList();
         return lanes.stream()
                 .filter(lane -> lanes.size() == 1 || !lane.isEmpty())

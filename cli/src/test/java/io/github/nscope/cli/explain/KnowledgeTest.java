@@ -78,9 +78,11 @@ class KnowledgeTest {
             }
         }
         Map<String, Set<String>> rulesOfIds = new LinkedHashMap<>();
-        rulesOfLogs.forEach((log, rules) -> knowledge.about(log).forEach(page -> rulesOfIds
-                .computeIfAbsent(page.id(), any -> new TreeSet<>())
-                .addAll(rules)));
+        rulesOfLogs.forEach((log, rules) -> knowledge
+                .about(log)
+                .forEach(page -> rulesOfIds
+                        .computeIfAbsent(page.id(), any -> new TreeSet<>())
+                        .addAll(rules)));
 
         List<String> strangers = new ArrayList<>();
         rulesOfIds.forEach((id, rules) -> {
@@ -124,7 +126,8 @@ class KnowledgeTest {
     }
 
     private static String line(JsonNode thrown) {
-        String message = thrown.path("message").asString(thrown.path("messageStart").asString(""));
+        String message =
+                thrown.path("message").asString(thrown.path("messageStart").asString(""));
         return thrown.get("exception").asString() + (message.isEmpty() ? "" : ": " + message.strip());
     }
 
@@ -152,6 +155,7 @@ class KnowledgeTest {
         }
 
         assertThat(Rule.all().keySet()).containsExactlyElementsOf(written);
-        assertThat(Rule.all().values()).allSatisfy(rule -> assertThat(rule.sentence()).matches(".+[.?]"));
+        assertThat(Rule.all().values())
+                .allSatisfy(rule -> assertThat(rule.sentence()).matches(".+[.?]"));
     }
 }
