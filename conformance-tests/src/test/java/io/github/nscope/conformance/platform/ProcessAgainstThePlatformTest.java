@@ -37,6 +37,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -81,9 +82,7 @@ class ProcessAgainstThePlatformTest {
     /** A device and the target of its apps: one that no level requires transparency of by default, unless said. */
     private record Setting(int level, int target, LevelJudge judge, Device device) {
         static Setting of(int level, String... system) {
-            List<String> pems = Arrays.stream(system)
-                    .map(name -> SUITE.certificates().get(name).pem())
-                    .toList();
+            List<String> pems = pems(Arrays.asList(system));
             Device device = Device.of(level, ThePlatform.NOW).withStores(pems, List.of(), List.of());
             return new Setting(level, Math.min(level, 36), ThePlatform.judge(level), device);
         }
@@ -130,7 +129,7 @@ class ProcessAgainstThePlatformTest {
                 } catch (Exception e) {
                     throw new AssertionError(e);
                 }
-                return null;
+                return device;
             });
         }
     }
@@ -142,7 +141,10 @@ class ProcessAgainstThePlatformTest {
     }
 
     private static List<String> pems(List<String> names) {
-        return names.stream().map(name -> SUITE.certificates().get(name).pem()).toList();
+        return names.stream()
+                .map(name ->
+                        Objects.requireNonNull(SUITE.certificates().get(name)).pem())
+                .toList();
     }
 
     private static List<Certificate> certificates(List<String> pems) {
