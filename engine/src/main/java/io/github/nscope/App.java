@@ -90,6 +90,24 @@ public final class App {
         return Optional.ofNullable(resources);
     }
 
+    /** Starts the description of an app that is like this one. */
+    public Builder toBuilder() {
+        return toBuilder(targetSdk);
+    }
+
+    /** Starts the description of an app that is like this one, but for its target SDK. */
+    public Builder toBuilder(int otherTarget) {
+        Builder builder = new Builder(otherTarget)
+                .debuggable(debuggable)
+                .privileged(privileged)
+                .instant(instant)
+                .targetSandboxVersion(targetSandboxVersion)
+                .usesCleartextTraffic(usesCleartextTraffic)
+                .configuration(configuration)
+                .debugConfiguration(debugConfiguration);
+        return resources == null ? builder : builder.resources(resources);
+    }
+
     /** Collects the facts of an {@link App}; what is not said has Android's default. */
     public static final class Builder {
         private final int targetSdk;

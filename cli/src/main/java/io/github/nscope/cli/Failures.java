@@ -24,7 +24,15 @@ final class Failures {
         CommandLine command = failure.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         print(command, name + ": " + problem(failure) + "; see '" + name + " --help'");
-        return ExitCode.USAGE.status();
+        return status(command, ExitCode.USAGE);
+    }
+
+    /** Commands that report findings have numbers of their own. */
+    private static int status(CommandLine command, ExitCode code) {
+        if (!(command.getCommand() instanceof LintStatus.Using)) {
+            return code.status();
+        }
+        return (code == ExitCode.INTERNAL_ERROR ? LintStatus.INTERNAL_ERROR : LintStatus.BAD_INPUT).status();
     }
 
     private static String problem(ParameterException failure) {
@@ -43,17 +51,17 @@ final class Failures {
         String name = command.getCommandSpec().qualifiedName();
         if (failure instanceof BadInput input) {
             print(command, name + ": " + input.line());
-            return (input.kind() == BadInput.Kind.USAGE ? ExitCode.USAGE : ExitCode.UNREADABLE).status();
+            return status(command, input.kind() == BadInput.Kind.USAGE ? ExitCode.USAGE : ExitCode.UNREADABLE);
         }
         if (failure instanceof IOException) {
             print(command, name + ": standard input or output broke (" + failure.getMessage() + "); run it again");
-            return ExitCode.INTERNAL_ERROR.status();
+            return status(command, ExitCode.INTERNAL_ERROR);
         }
         print(command, name + ": internal error, please report it with the command line: " + firstLine(failure));
         if (Nscope.wantsStackTrace(command)) {
             failure.printStackTrace(command.getErr());
         }
-        return ExitCode.INTERNAL_ERROR.status();
+        return status(command, ExitCode.INTERNAL_ERROR);
     }
 
     private static String firstLine(Exception failure) {

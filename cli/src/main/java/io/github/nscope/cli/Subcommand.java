@@ -16,6 +16,7 @@ enum Subcommand {
     INTERCEPT(InterceptCommand::new),
     TIMELINE(TimelineCommand::new),
     EXPLAIN(ExplainCommand::new),
+    LINT(LintCommand::new),
     ADAPTER(AdapterCommand::new),
     CONFORMANCE(ConformanceCommand::new),
     COMPLETION(CompletionCommand::new);

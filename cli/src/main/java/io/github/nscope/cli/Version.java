@@ -7,10 +7,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {"nscope " + number(), "API levels " + ApiLevel.OLDEST + " to " + ApiLevel.NEWEST};
+    }
+
+    /** The version that the jar's manifest names. */
+    static String number() {
         String version = Main.class.getPackage().getImplementationVersion();
-        return new String[] {
-            "nscope " + (version == null ? "(not packaged)" : version),
-            "API levels " + ApiLevel.OLDEST + " to " + ApiLevel.NEWEST
-        };
+        return version == null ? "(not packaged)" : version;
     }
 }

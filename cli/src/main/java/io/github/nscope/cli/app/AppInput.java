@@ -2,6 +2,7 @@ package io.github.nscope.cli.app;
 
 import io.github.nscope.cli.input.BadInput;
 import io.github.nscope.platform.ApiLevel;
+import java.util.List;
 
 /**
  * An app as it was handed over. Everything was read already, so that no file is open and any number of devices can be
@@ -52,6 +53,15 @@ public interface AppInput {
      * @throws BadInput where the app has no such build, or does not say what the device would have to know
      */
     AppOnDevice on(ApiLevel device, BuildVariant build, GivenFacts given) throws BadInput;
+
+    /**
+     * The configurations among its resources that can be told without asking a device: those of sources.
+     *
+     * @param build which build of the app
+     */
+    default List<ConfigurationResource> configurations(BuildVariant build) throws BadInput {
+        return List.of();
+    }
 
     /**
      * What a device of a level sees of the app.

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param resources what {@code src} refers to, by {@code type/name}; null where the app's resources are not known, so that
  *     every reference is taken to exist. A resource that the device can't open is missing from it
  * @param remarks what was assumed or chosen, one sentence each
+ * @param provenance where the files come from
  */
 public record AppOnDevice(
         ManifestFacts manifest,
         @Nullable ConfigurationFile configuration,
         @Nullable ConfigurationFile debugConfiguration,
         @Nullable Map<String, Bytes> resources,
-        List<String> remarks) {
+        List<String> remarks,
+        Provenance provenance) {
     /** Copies the collections. */
     public AppOnDevice {
         resources = resources == null ? null : Map.copyOf(resources);
@@ -39,7 +41,8 @@ public record AppOnDevice(
                 configuration,
                 debugConfiguration,
                 resources,
-                Stream.concat(remarks.stream(), more.stream()).toList());
+                Stream.concat(remarks.stream(), more.stream()).toList(),
+                provenance);
     }
 
     /** The name of the configuration's resource, empty for none. */

@@ -52,12 +52,15 @@ final class CompiledView {
         facts.remarkOn(level).ifPresent(chosen::add);
         ResourceValue reference = manifest.value(Fact.NETWORK_SECURITY_CONFIG);
         if (reference == null || !reference.isReference()) {
-            return new AppOnDevice(facts, null, null, Map.of(), chosen);
+            return new AppOnDevice(facts, null, null, Map.of(), chosen, Provenance.UNKNOWN);
         }
         Found main = configuration(reference.data());
         ConfigurationFile file = file(main);
         ConfigurationFile debug = debugFile(main, facts.debuggable());
-        return new AppOnDevice(facts, file, debug, sources(), chosen);
+        PackageFile path = PackageFile.of(main.variant());
+        Provenance provenance = new Provenance(
+                path == null ? null : path.path(), debug == null ? null : debug.entryName() + ".xml", null);
+        return new AppOnDevice(facts, file, debug, sources(), chosen, provenance);
     }
 
     private ManifestFacts facts() throws BadInput {
@@ -141,7 +144,7 @@ final class CompiledView {
     private Found configuration(int id) throws BadInput {
         Found found = resources.find(id, device);
         if (found == null || document(found) == null) {
-            throw BadInput.unreadable(
+            throw BadInput.missingConfiguration(
                     app.source(),
                     "a device of level " + level + " finds no " + resources.name(id)
                             + ", so that the app fails with Resources.NotFoundException",

@@ -23,6 +23,11 @@ final class FolderReader {
         public AppOnDevice on(ApiLevel device, BuildVariant build, GivenFacts given) throws BadInput {
             return SourceApp.on(source, module.build(build.name()), device, given);
         }
+
+        @Override
+        public List<ConfigurationResource> configurations(BuildVariant variant) throws BadInput {
+            return SourceApp.configurations(module.build(variant.name()));
+        }
     }
 
     private FolderReader() {}

@@ -63,4 +63,9 @@ record Library(String source, SourceBuild build) implements AppInput {
     public AppOnDevice on(ApiLevel device, BuildVariant variant, GivenFacts given) throws BadInput {
         return SourceApp.on(source, build.as(variant.name()), device, given);
     }
+
+    @Override
+    public List<ConfigurationResource> configurations(BuildVariant variant) throws BadInput {
+        return SourceApp.configurations(build.as(variant.name()));
+    }
 }

@@ -40,6 +40,11 @@ final class SingleFile {
         public AppOnDevice on(ApiLevel device, BuildVariant variant, GivenFacts given) throws BadInput {
             return SourceApp.on(source, build.as(variant.name()), device, given);
         }
+
+        @Override
+        public List<ConfigurationResource> configurations(BuildVariant variant) throws BadInput {
+            return SourceApp.configurations(build.as(variant.name()));
+        }
     }
 
     /** A configuration without an app around it. */
@@ -47,6 +52,7 @@ final class SingleFile {
             String source,
             ConfigurationFile main,
             @Nullable ConfigurationFile sibling,
+            @Nullable String siblingPath,
             @Nullable Map<String, Bytes> resources)
             implements AppInput {
         @Override
@@ -68,7 +74,8 @@ final class SingleFile {
                     ? List.of()
                     : List.of(
                             "The target SDK is taken to be the device's level, " + device.major() + " (--target-sdk).");
-            return new AppOnDevice(facts, main, sibling, resources, remarks);
+            Provenance provenance = new Provenance(source, siblingPath, null);
+            return new AppOnDevice(facts, main, sibling, resources, remarks, provenance);
         }
 
         private static OptionalInt optional(@Nullable Integer value) {
@@ -114,7 +121,7 @@ final class SingleFile {
         ConfigurationFile file = new ConfigurationFile(entry, main);
         Optional<ResourceFolder> folder = ResourceFolder.around(path);
         if (folder.isEmpty()) {
-            return new ConfigurationAlone(path.toString(), file, null, null);
+            return new ConfigurationAlone(path.toString(), file, null, null, null);
         }
         Optional<Path> sibling = folder.get().xml(entry + "_debug");
         ConfigurationFile debug = sibling.isEmpty()
@@ -122,7 +129,8 @@ final class SingleFile {
                 : new ConfigurationFile(
                         entry + "_debug", new InputFile("--app", sibling.get()).read(ReadingLimits.XML));
         Map<String, Bytes> resources = folder.get().rawResources(main);
-        return new ConfigurationAlone(path.toString(), file, debug, resources);
+        return new ConfigurationAlone(
+                path.toString(), file, debug, sibling.map(Path::toString).orElse(null), resources);
     }
 
     /** Reads compiled XML. */
@@ -141,6 +149,7 @@ final class SingleFile {
             return new ConfigurationAlone(
                     path.toString(),
                     new ConfigurationFile(entry, new ConfigurationFile.Content.Compiled(document)),
+                    null,
                     null,
                     null);
         } catch (MalformedResource e) {

@@ -36,6 +36,8 @@ final class SourceApp {
     private final GivenFacts given;
     private final Qualifiers device;
     private final List<String> remarks;
+    private @Nullable String mainPath;
+    private @Nullable String debugPath;
 
     private SourceApp(String source, SourceBuild build, ApiLevel level, GivenFacts given) {
         this.source = source;
@@ -51,20 +53,35 @@ final class SourceApp {
         return new SourceApp(source, build, level, given).read();
     }
 
+    /** The configurations among a build's resources, with all their variants. */
+    static List<ConfigurationResource> configurations(SourceBuild build) throws BadInput {
+        List<ConfigurationResource> found = new ArrayList<>();
+        for (String entry : build.resources().entries("xml")) {
+            for (Variant variant : build.resources().variants("xml", entry)) {
+                if (isConfiguration(variant)) {
+                    Bytes content = variant.content().read(ReadingLimits.XML);
+                    found.add(new ConfigurationResource(variant.path(), new ConfigurationFile(entry, content)));
+                }
+            }
+        }
+        return found;
+    }
+
     private AppOnDevice read() throws BadInput {
         ManifestFacts facts = facts();
         facts.remarkOn(level).ifPresent(remarks::add);
         Optional<String> entry = build.manifest().configurationEntry();
         if (entry.isEmpty()) {
             remarkOnUnnamed();
-            return new AppOnDevice(facts, null, null, Map.of(), remarks);
+            return new AppOnDevice(facts, null, null, Map.of(), remarks, new Provenance(null, null, build.manifest()));
         }
         ConfigurationFile main = configuration(entry.get());
         ConfigurationFile debug = debugConfiguration(entry.get(), facts.debuggable());
         Map<String, Bytes> resources = new HashMap<>();
         addSources(resources, main);
         addSources(resources, debug);
-        return new AppOnDevice(facts, main, debug, resources, remarks);
+        Provenance provenance = new Provenance(mainPath, debugPath, build.manifest());
+        return new AppOnDevice(facts, main, debug, resources, remarks, provenance);
     }
 
     /** People look for what is wrong in a file that nothing reads. */
@@ -125,7 +142,7 @@ final class SourceApp {
         Optional<Variant> variant = build.resources().choose("xml", entry, device);
         if (variant.isEmpty()) {
             boolean hasOthers = !build.resources().variants("xml", entry).isEmpty();
-            throw BadInput.unreadable(
+            throw BadInput.missingConfiguration(
                     source,
                     "the manifest names @xml/" + entry
                             + (hasOthers
@@ -152,6 +169,11 @@ final class SourceApp {
         if (variants > 1) {
             remarks.add("A device of level " + level + " reads @xml/" + entry + " from " + variant.path() + ", one of "
                     + variants + " variants.");
+        }
+        if (entry.endsWith(DEBUG_SUFFIX) && mainPath != null) {
+            debugPath = variant.path();
+        } else {
+            mainPath = variant.path();
         }
         return new ConfigurationFile(entry, variant.content().read(ReadingLimits.XML));
     }

@@ -9,7 +9,9 @@ public final class BadInput extends Exception {
     /** What is wrong: the words on the command line, or a file that they name. */
     public enum Kind {
         USAGE,
-        UNREADABLE
+        UNREADABLE,
+        /** The app can be read, and the configuration that its manifest names is not in it. */
+        MISSING_CONFIGURATION
     }
 
     private final Kind kind;
@@ -32,6 +34,11 @@ public final class BadInput extends Exception {
     /** A file that can't be read as what its option needs, with the failure that showed it. */
     public static BadInput unreadable(Object file, String problem, String fix, Throwable cause) {
         return new BadInput(Kind.UNREADABLE, file + ": " + problem + "; " + fix, cause);
+    }
+
+    /** An app whose manifest names a configuration that it does not hold. */
+    public static BadInput missingConfiguration(Object app, String problem, String fix) {
+        return new BadInput(Kind.MISSING_CONFIGURATION, app + ": " + problem + "; " + fix, null);
     }
 
     /** What is wrong. */

@@ -21,6 +21,7 @@ public final class Manifest {
     static final String USES_CLEARTEXT_TRAFFIC = "usesCleartextTraffic";
     static final String NETWORK_SECURITY_CONFIG = "networkSecurityConfig";
     static final String DEBUGGABLE = "debuggable";
+    static final String IGNORE = "ignore";
 
     /** The target SDK of an app that was built for a codename: {@code VMRuntime.SDK_VERSION_CUR_DEVELOPMENT}. */
     static final int CODENAME_TARGET = 10000;
@@ -91,6 +92,21 @@ public final class Manifest {
     public OptionalInt minSdk() throws BadInput {
         ManifestAttribute attribute = attributes.get(MIN_SDK_VERSION);
         return attribute == null ? OptionalInt.empty() : OptionalInt.of(sdk(attribute));
+    }
+
+    /**
+     * Where an attribute stands, by its name without prefix; empty where it is not set.
+     *
+     * @return the file and the line of its element
+     */
+    public Optional<Map.Entry<InputFile, Integer>> place(String name) {
+        return Optional.ofNullable(attributes.get(name))
+                .map(attribute -> Map.entry(attribute.file(), attribute.line()));
+    }
+
+    /** The application's {@code tools:ignore}, or empty where it has none. */
+    public Optional<String> ignored() {
+        return Optional.ofNullable(attributes.get(IGNORE)).map(ManifestAttribute::text);
     }
 
     /** The file that it was read from. */

@@ -94,6 +94,7 @@ public final class ManifestFile {
             take(xml, Manifest.USES_CLEARTEXT_TRAFFIC);
             take(xml, Manifest.NETWORK_SECURITY_CONFIG);
             take(xml, Manifest.DEBUGGABLE);
+            take(xml, TOOLS, Manifest.IGNORE);
             merging.replace(xml.getAttributeValue(TOOLS, "replace"));
             merging.remove(xml.getAttributeValue(TOOLS, "remove"));
             merging.node(xml.getAttributeValue(TOOLS, "node"));

@@ -2,6 +2,7 @@ package io.github.nscope.cli.option;
 
 import io.github.nscope.certificate.Bytes;
 import io.github.nscope.cli.app.AppInputs;
+import io.github.nscope.cli.edit.Edit;
 import io.github.nscope.cli.input.BadInput;
 import io.github.nscope.cli.input.InputFile;
 import io.github.nscope.cli.input.Manifest;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -47,6 +50,22 @@ public sealed class AppSourceOptions permits AppOptions {
             description = "What @raw/NAME refers to. Found by itself where --config is in a project's res/xml.")
     private List<NamedFile> raw = List.of();
 
+    @Option(
+            names = "--without",
+            paramLabel = "PATH",
+            converter = EditConverter.Removing.class,
+            description = "Judge the app as if its configuration had no such element or attribute, as in"
+                    + " base-config/@cleartextTrafficPermitted or domain-config[2]; . is all of it. Repeatable.")
+    private List<Edit> without = List.of();
+
+    @Option(
+            names = "--with",
+            paramLabel = "PATH=VALUE",
+            converter = EditConverter.Assigning.class,
+            description = "Judge the app as if an attribute, or the text of an element, had another value, as in"
+                    + " domain-config/domain=example.com. Repeatable.")
+    private List<Edit> with = List.of();
+
     @Option(names = "--privileged", description = "The app is installed as a privileged app.")
     private boolean privileged;
 
@@ -67,6 +86,30 @@ public sealed class AppSourceOptions permits AppOptions {
     public final DescribedApp open() throws BadInput {
         DescribedApp.Settings settings =
                 new DescribedApp.Settings(privileged, instant, sandboxVersion, usesCleartextTraffic, resources());
+        // Values first: they shift no path.
+        List<Edit> edits = Stream.of(with, without).flatMap(List::stream).toList();
+        return opened(settings).edited(edits);
+    }
+
+    /** Reads another app than the options name, with all else that they say. */
+    public final DescribedApp open(Path other) throws BadInput {
+        if (!app.isEmpty() || config != null || manifest != null || debugConfig != null) {
+            throw BadInput.usage(other + " beside --app, --config or --manifest", "name each app once");
+        }
+        DescribedApp.Settings settings =
+                new DescribedApp.Settings(privileged, instant, sandboxVersion, usesCleartextTraffic, resources());
+        return new DescribedApp.OfInput(AppInputs.read(other), settings)
+                .edited(Stream.of(with, without).flatMap(List::stream).toList());
+    }
+
+    /** What to call the app; empty where no option names it. */
+    public final Optional<Path> name() {
+        return Stream.of(app.stream().findFirst(), Optional.ofNullable(manifest), Optional.ofNullable(config))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private DescribedApp opened(DescribedApp.Settings settings) throws BadInput {
         if (app.isEmpty()) {
             return ofFiles(settings);
         }

@@ -2,10 +2,13 @@ package io.github.nscope.cli.option;
 
 import io.github.nscope.ConfigurationFile;
 import io.github.nscope.certificate.Bytes;
+import io.github.nscope.cli.app.ConfigurationResource;
+import io.github.nscope.cli.app.Provenance;
 import io.github.nscope.cli.input.BadInput;
 import io.github.nscope.cli.input.InputFile;
 import io.github.nscope.cli.input.Manifest;
 import io.github.nscope.cli.input.ResourceFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param configuration the resource that the manifest names, or null
  * @param debugConfiguration its sibling, or null
  * @param resources what {@code @raw/…} refers to, by {@code type/name}, as far as it was found beside them
+ * @param provenance where the files come from
+ * @param unnamed a file that was given, and that the manifest does not name
  */
 record ConfigurationFiles(
         @Nullable ConfigurationFile configuration,
         @Nullable ConfigurationFile debugConfiguration,
-        Map<String, Bytes> resources) {
+        Map<String, Bytes> resources,
+        Provenance provenance,
+        List<ConfigurationResource> unnamed) {
 
-    /** Copies the map. */
+    /** Copies the collections. */
     ConfigurationFiles {
         resources = Map.copyOf(resources);
+        unnamed = List.copyOf(unnamed);
     }
 
     /**
@@ -55,9 +63,14 @@ record ConfigurationFiles(
             return new Resolved<>(read(file, named.orElseGet(() -> ResourceFolder.entryName(file))), List.of());
         }
 
-        private Resolved<ConfigurationFiles> none() {
+        private Resolved<ConfigurationFiles> none() throws BadInput {
+            List<ConfigurationResource> unnamed = config == null || !Files.isRegularFile(config)
+                    ? List.of()
+                    : List.of(new ConfigurationResource(
+                            config.toString(),
+                            new ConfigurationFile(ResourceFolder.entryName(config), read("--config", config))));
             return new Resolved<>(
-                    new ConfigurationFiles(null, null, Map.of()),
+                    new ConfigurationFiles(null, null, Map.of(), new Provenance(null, null, manifest), unnamed),
                     config == null
                             ? List.of()
                             : List.of("The manifest names no networkSecurityConfig, so " + config + " has no effect."));
@@ -69,10 +82,10 @@ record ConfigurationFiles(
             }
             Optional<Path> file = ResourceFolder.beside(manifest.file().path()).xml(entry.get());
             if (file.isEmpty()) {
-                throw manifest.file()
-                        .unreadable(
-                                "names @xml/" + entry.get() + ", but res/xml/" + entry.get() + ".xml is not beside it",
-                                "give the file by --config");
+                throw BadInput.missingConfiguration(
+                        manifest.file(),
+                        "names @xml/" + entry.get() + ", but res/xml/" + entry.get() + ".xml is not beside it",
+                        "give the file by --config");
             }
             return file.get();
         }
@@ -86,7 +99,9 @@ record ConfigurationFiles(
             return new ConfigurationFiles(
                     new ConfigurationFile(entry, configuration),
                     sibling == null ? null : new ConfigurationFile(entry + "_debug", read("--debug-config", sibling)),
-                    folder.isEmpty() ? Map.of() : folder.get().rawResources(configuration));
+                    folder.isEmpty() ? Map.of() : folder.get().rawResources(configuration),
+                    new Provenance(file.toString(), sibling == null ? null : sibling.toString(), manifest),
+                    List.of());
         }
 
         private static Bytes read(String option, Path file) throws BadInput {

@@ -5,7 +5,10 @@ import io.github.nscope.certificate.Bytes;
 import io.github.nscope.cli.app.AppInput;
 import io.github.nscope.cli.app.AppOnDevice;
 import io.github.nscope.cli.app.BuildVariant;
+import io.github.nscope.cli.app.ConfigurationResource;
 import io.github.nscope.cli.app.GivenFacts;
+import io.github.nscope.cli.edit.Edit;
+import io.github.nscope.cli.edit.EditedApp;
 import io.github.nscope.cli.input.BadInput;
 import io.github.nscope.cli.input.Manifest;
 import io.github.nscope.platform.ApiLevel;
@@ -24,6 +27,23 @@ public sealed interface DescribedApp {
      * @throws BadInput where the app has no such build, or does not say what the device would have to know
      */
     Resolved<App> on(ApiLevel device, AppBuild build) throws BadInput;
+
+    /**
+     * The app on a device, with what people want to know about where that comes from.
+     *
+     * @param device the level that an app targets where nothing says another
+     * @param build which build of it
+     * @throws BadInput as {@link #on} does
+     */
+    AppDetails details(ApiLevel device, AppBuild build) throws BadInput;
+
+    /** The configurations among its resources, whether or not the manifest names them, as far as they can be told. */
+    List<ConfigurationResource> configurations(AppBuild build) throws BadInput;
+
+    /** The app after changes to its configuration. */
+    default DescribedApp edited(List<Edit> edits) {
+        return edits.isEmpty() ? this : new Edited(this, edits);
+    }
 
     /**
      * What options say about the app beside its files; null for what they leave to it.
@@ -57,16 +77,89 @@ public sealed interface DescribedApp {
     record OfInput(AppInput input, Settings settings) implements DescribedApp {
         @Override
         public Resolved<App> on(ApiLevel device, AppBuild build) throws BadInput {
+            AppDetails details = details(device, build);
+            return new Resolved<>(details.app(), details.remarks());
+        }
+
+        @Override
+        public AppDetails details(ApiLevel device, AppBuild build) throws BadInput {
             GivenFacts given = new GivenFacts(
                     build.targetSdk(), build.debuggable(), settings.sandboxVersion(), settings.usesCleartextTraffic());
             AppOnDevice found = input.on(device, new BuildVariant(build.variant()), given);
-            return new Resolved<>(settings.applyTo(found.toBuilder(device)), found.remarks());
+            return new AppDetails(
+                    settings.applyTo(found.toBuilder(device)),
+                    input.form() != AppInput.Form.CONFIGURATION,
+                    found.manifest().targetSdk().isPresent(),
+                    found.manifest().minSdk(),
+                    found.provenance(),
+                    found.remarks());
+        }
+
+        @Override
+        public List<ConfigurationResource> configurations(AppBuild build) throws BadInput {
+            return input.configurations(new BuildVariant(build.variant()));
+        }
+    }
+
+    /** An app whose configuration is changed. */
+    record Edited(DescribedApp app, List<Edit> edits) implements DescribedApp {
+        /** Copies the list. */
+        public Edited {
+            edits = List.copyOf(edits);
+        }
+
+        @Override
+        public Resolved<App> on(ApiLevel device, AppBuild build) throws BadInput {
+            AppDetails details = details(device, build);
+            return new Resolved<>(details.app(), details.remarks());
+        }
+
+        @Override
+        public AppDetails details(ApiLevel device, AppBuild build) throws BadInput {
+            AppDetails before = app.details(device, build);
+            App changed = before.app();
+            for (Edit edit : edits) {
+                changed = EditedApp.of(changed, edit)
+                        .orElseThrow(() -> BadInput.usage(
+                                edit + ": the configuration has nothing at " + edit.path(),
+                                "name an element or attribute as in domain-config[2]/trust-anchors"));
+            }
+            return new AppDetails(
+                    changed,
+                    before.hasManifest(),
+                    before.targetIsKnown(),
+                    before.minSdk(),
+                    before.provenance(),
+                    before.remarks());
+        }
+
+        @Override
+        public List<ConfigurationResource> configurations(AppBuild build) throws BadInput {
+            return app.configurations(build);
         }
     }
 
     /** A manifest, a configuration, both or neither. */
     record OfFiles(@Nullable Manifest manifest, Resolved<ConfigurationFiles> files, Settings settings)
             implements DescribedApp {
+        @Override
+        public AppDetails details(ApiLevel device, AppBuild build) throws BadInput {
+            Resolved<App> onDevice = on(device, build);
+            Manifest facts = manifest == null ? Manifest.empty() : manifest;
+            return new AppDetails(
+                    onDevice.value(),
+                    manifest != null,
+                    build.targetSdk() != null || facts.targetSdk().isPresent(),
+                    facts.minSdk(),
+                    files.value().provenance(),
+                    onDevice.remarks());
+        }
+
+        @Override
+        public List<ConfigurationResource> configurations(AppBuild build) {
+            return files.value().unnamed();
+        }
+
         @Override
         public Resolved<App> on(ApiLevel device, AppBuild build) throws BadInput {
             List<String> remarks = new ArrayList<>();

@@ -24,7 +24,7 @@ public final class Json {
     }
 
     /** An object as indented text, ended by a line break. */
-    static String object(Consumer<Json> members) {
+    public static String object(Consumer<Json> members) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(new Indented(), text)) {
             json.writeStartObject();

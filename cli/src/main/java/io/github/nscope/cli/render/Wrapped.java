@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text broken into lines at its blanks. A word that is longer than a line stays whole: it may be copied from there. */
-final class Wrapped {
+public final class Wrapped {
     private Wrapped() {}
 
     /**
@@ -14,7 +14,7 @@ final class Wrapped {
      * @param width the columns a line may fill
      * @return at least one line, none of which begins or ends with a blank
      */
-    static List<String> at(int width, String text) {
+    public static List<String> at(int width, String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.strip().split(" +", -1)) {

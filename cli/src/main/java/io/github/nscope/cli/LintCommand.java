@@ -1,0 +1,101 @@
+package io.github.nscope.cli;
+
+import io.github.nscope.cli.input.BadInput;
+import io.github.nscope.cli.lint.Linted;
+import io.github.nscope.cli.lint.Linter;
+import io.github.nscope.cli.lint.report.LintFormat;
+import io.github.nscope.cli.lint.report.LintRun;
+import io.github.nscope.cli.option.AppOptions;
+import io.github.nscope.cli.option.DeviceSettings;
+import io.github.nscope.cli.option.JudgementOptions;
+import io.github.nscope.cli.option.LintOptions;
+import io.github.nscope.cli.option.StoreOptions;
+import io.github.nscope.cli.render.Typography;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code nscope lint}: misconfigurations, each proved by what devices answer. */
+@Command(
+        name = "lint",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        customSynopsis = "nscope lint [PATH...] [OPTION...]%n",
+        description = {
+            "Finds misconfigurations, and proves each by what devices answer with it and without it.",
+            "",
+            "A suspicious text is no finding: where no device answers differently, there is nothing to say."
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:clean", "1:internal error", "2:findings", "3:bad input"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  nscope lint app/src/main/AndroidManifest.xml",
+            "  nscope lint app-release.apk --profile masvs-l2 --first-party api.example.com"
+        })
+final class LintCommand implements Callable<Integer>, LintStatus.Using {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "Apps, each as --app takes it; or describe one by the options below.")
+    private List<Path> paths = List.of();
+
+    @ArgGroup(validate = false, heading = "%nWhat counts:%n", order = 1)
+    private JudgementOptions judgement = new JudgementOptions();
+
+    @ArgGroup(validate = false, heading = "%nWhat is known:%n", order = 2)
+    private LintOptions known = new LintOptions();
+
+    @ArgGroup(validate = false, heading = "%nThe app:%n", order = 3)
+    private AppOptions app = new AppOptions();
+
+    @ArgGroup(validate = false, heading = "%nThe devices:%n", order = 4)
+    private DeviceSettings device = new DeviceSettings();
+
+    @ArgGroup(validate = false, heading = "%nThe devices' certificates, for chains:%n", order = 5)
+    private StoreOptions stores = new StoreOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = LintFormat.Converter.class,
+            completionCandidates = LintFormat.Names.class,
+            description = "${COMPLETION-CANDIDATES}. Default: text.")
+    private LintFormat format = LintFormat.TEXT;
+
+    LintCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws BadInput {
+        AppReading reading = new AppReading(
+                spec.commandLine(), surroundings.clock(), new AppReading.Options(known, app, device, stores));
+        Linter linter = judgement.linter();
+        List<Linted> linted = new ArrayList<>();
+        for (AppReading.Opened opened : reading.open(paths)) {
+            linted.add(linter.lint(opened.subjects(), opened.remarks()));
+        }
+        LintRun run = new LintRun(linted, judgement.profile(), Version.number());
+        judgement.writeBaseline(run.findings());
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(Typography.in(
+                surroundings.charset(), format.report(surroundings.terminal()).write(run)));
+        out.flush();
+        return judgement.fails(linted) ? LintStatus.FINDINGS.status() : LintStatus.CLEAN.status();
+    }
+}
