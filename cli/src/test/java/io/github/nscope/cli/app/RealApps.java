@@ -29,7 +29,7 @@ public final class RealApps {
     }
 
     /** One of them, which may not be there. */
-    static Path named(String name) {
+    public static Path named(String name) {
         return folder().resolve(name);
     }
 }
