@@ -6,6 +6,7 @@ import io.github.nscope.conformance.platform.PlatformJars;
 import io.github.nscope.conformance.protocol.Request;
 import io.github.nscope.conformance.protocol.RequestWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FuzzMain {
     private static final int CASES_OF_A_UNIVERSE = 40;
+    private static final int CASES_OF_A_LINE = 20_000;
 
     private final FuzzOptions options;
     private final PrintStream out;
@@ -40,6 +42,8 @@ public final class FuzzMain {
      * --examples DIR --coverage true}; the last only counts what the platform answers. */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        // The platform prints what it would log on a device.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         System.exit(search(List.of(arguments), out) == 0 ? 0 : 1);
     }
 
@@ -68,14 +72,20 @@ public final class FuzzMain {
                 if (examples != null) {
                     examples.add(request);
                 }
+                if ((i + 1) % CASES_OF_A_LINE == 0) {
+                    out.println((i + 1) + " cases so far, " + differing() + " differ");
+                }
             }
             reportDivergences(differential);
         }
         coverage.print(out);
-        out.println(options.count() + " cases, "
-                + kinds.values().stream().mapToInt(Integer::intValue).sum() + " differ, in " + kinds.size() + " ways");
+        out.println(options.count() + " cases, " + differing() + " differ, in " + kinds.size() + " ways");
         kinds.forEach((kind, times) -> out.println(times + " x " + kind));
         return kinds.size();
+    }
+
+    private int differing() {
+        return kinds.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private void reportDivergences(DifferentialRun differential) {
