@@ -22,8 +22,9 @@ class NamedRulesTest {
     private static final String OUTCOME_ROW = "2.5/";
 
     /** What a test says of itself: its name, its display name and its comment; not the certificates and numbers in it. */
-    private static final Pattern NAMES = Pattern.compile("@DisplayName\\((?s:.*?)\"\\)|/\\*\\*(?s:.*?)\\*/|\\.as\\([^\\n]*"
-            + "|// [^\\n]*|\"[^\"\\n]*\\bTS\\d[^\"\\n]*\"");
+    private static final Pattern NAMES =
+            Pattern.compile("@DisplayName\\((?s:.*?)\"\\)|/\\*\\*(?s:.*?)\\*/|\\.as\\([^\\n]*"
+                    + "|// [^\\n]*|\"[^\"\\n]*\\bTS\\d[^\"\\n]*\"");
 
     private static List<String> rules(String family) throws IOException {
         return RuleCatalogue.read(RULES).family(family).stream()
@@ -45,8 +46,9 @@ class NamedRulesTest {
 
     private static String names(String sources) {
         StringBuilder names = new StringBuilder();
-        NAMES.matcher(sources).results().forEach(name -> names.append(name.group())
-                .append('\n'));
+        NAMES.matcher(sources)
+                .results()
+                .forEach(name -> names.append(name.group()).append('\n'));
         return names.toString();
     }
 
@@ -57,7 +59,8 @@ class NamedRulesTest {
     }
 
     @Test
-    @DisplayName("every section, structure rule, text rule, error row and surprise of the configuration has a unit test")
+    @DisplayName(
+            "every section, structure rule, text rule, error row and surprise of the configuration has a unit test")
     void configuration() throws IOException {
         String names = names(unitTests());
 

@@ -41,8 +41,7 @@ class BrokenEnginesTest {
     private static final List<Integer> LEVELS = List.of(24, 37);
 
     private static final Pattern EXPIRATION = Pattern.compile("expiration=\"(\\d{4}-\\d\\d-\\d\\d)\"");
-    private static final Pattern SUBDOMAINS =
-            Pattern.compile("<domain includeSubdomains=\"true\">([a-z.]+)</domain>");
+    private static final Pattern SUBDOMAINS = Pattern.compile("<domain includeSubdomains=\"true\">([a-z.]+)</domain>");
 
     /**
      * An engine that is wrong.
@@ -61,10 +60,21 @@ class BrokenEnginesTest {
     static Stream<BrokenEngine> engines() {
         return Stream.of(
                 broken("pins bind behind their expiry", judging(BrokenEnginesTest::withTurnedExpiry), "nsc/6.6"),
-                broken("overridePins is ignored", judging(withoutOverriding()), "nsc/3.2", "nsc/6.3", "nsc/S32", "trust/TS19"),
+                broken(
+                        "overridePins is ignored",
+                        judging(withoutOverriding()),
+                        "nsc/3.2",
+                        "nsc/6.3",
+                        "nsc/S32",
+                        "trust/TS19"),
                 broken("subdomains need no dot", asking(BrokenEnginesTest::withDot), "nsc/4.1", "nsc/4.2"),
                 broken("debug-overrides in a release", asking(debuggable()), "nsc/3.3", "nsc/S21", "nsc/S22"),
-                broken("user CAs for every app", judging(BrokenEnginesTest::targeting23), "nsc/5.4", "nsc/5.1", "nsc/3.3"),
+                broken(
+                        "user CAs for every app",
+                        judging(BrokenEnginesTest::targeting23),
+                        "nsc/5.4",
+                        "nsc/5.1",
+                        "nsc/3.3"),
                 broken("the expiry date is a UTC date", asking(inUtc()), "nsc/6.6"),
                 broken("staples are ignored", asking(withoutStaple()), "trust/6"),
                 broken("blocklists are ignored", asking(withoutFiles("misc/keychain/pubkey")), "trust/3"),
@@ -157,7 +167,8 @@ class BrokenEnginesTest {
 
     private static Request withTurnedExpiry(Request request) {
         LocalDate today = LocalDate.ofInstant(request.device().time(), ZoneOffset.UTC);
-        return config(text -> EXPIRATION.matcher(text).replaceAll(match -> turned(match, today))).apply(request);
+        return config(text -> EXPIRATION.matcher(text).replaceAll(match -> turned(match, today)))
+                .apply(request);
     }
 
     private static String turned(MatchResult expiration, LocalDate today) {
@@ -167,9 +178,7 @@ class BrokenEnginesTest {
 
     /** Below 37, where the target decides about transparency too. */
     private static Request targeting23(Request request) {
-        return request.device().apiLevel() < 37
-                ? request.withApp(request.app().withTargetSdk(23))
-                : request;
+        return request.device().apiLevel() < 37 ? request.withApp(request.app().withTargetSdk(23)) : request;
     }
 
     private static UnaryOperator<Request> withoutOverriding() {

@@ -30,15 +30,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** Configurations that apps ship, on every level. Skipped where the folder of them is not at hand. */
 class RealConfigsTest {
     private static final Path CONFIGS = Path.of("..", "..", "shared", "corpus", "real-configs");
-    private static final PlatformJars JARS = PlatformJars.in(Path.of(System.getProperty("nscope.platform", "target/platform")));
+    private static final PlatformJars JARS =
+            PlatformJars.in(Path.of(System.getProperty("nscope.platform", "target/platform")));
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final int MOST_DOMAINS = 12;
 
@@ -88,7 +89,9 @@ class RealConfigsTest {
 
     private static List<Path> files() {
         try (Stream<Path> listed = Files.list(CONFIGS)) {
-            return listed.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+            return listed.filter(file -> file.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
