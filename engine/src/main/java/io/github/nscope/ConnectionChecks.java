@@ -1,6 +1,7 @@
 package io.github.nscope;
 
 import io.github.nscope.anchor.AnchorAnswer;
+import io.github.nscope.anchor.AnchorSources;
 import io.github.nscope.anchor.TrustAnchor;
 import io.github.nscope.anchor.TrustAnchors;
 import io.github.nscope.certificate.Bytes;
@@ -13,6 +14,7 @@ import io.github.nscope.path.ProcessMemory;
 import io.github.nscope.path.TlsPeer;
 import io.github.nscope.pin.LegacyPinVerdict;
 import io.github.nscope.pin.LegacyPins;
+import io.github.nscope.platform.Behavior;
 import io.github.nscope.platform.PlatformProfile;
 import io.github.nscope.platform.PlatformThrowable;
 import io.github.nscope.revocation.StapledResponseCheck;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConnectionChecks {
     /** What is the same for every connection of a device. */
-    record Setup(PlatformProfile profile, DeviceFiles files, Device device) {}
+    record Setup(PlatformProfile profile, DeviceFiles files, AnchorSources sources, Device device) {}
 
     private final Setup setup;
     private final Connection connection;
@@ -85,9 +87,14 @@ final class ConnectionChecks {
         return stapledResponse;
     }
 
+    /** "User-added" is asked of the device's store; under a configuration, of the anchors that override pins. */
     private Answer checkLegacyPins(CertificationPath path) {
         boolean userAdded = false;
         for (Certificate certificate : path.certificates()) {
+            if (setup.profile().has(Behavior.CONFIGURATION_IGNORED)) {
+                userAdded |= setup.sources().isUserAdded(certificate);
+                continue;
+            }
             AnchorAnswer answer = anchors.bySubjectAndKey(certificate);
             if (answer instanceof AnchorAnswer.Threw threw) {
                 return new Answer.Escaped(threw.thrown());

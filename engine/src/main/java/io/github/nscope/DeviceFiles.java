@@ -21,11 +21,18 @@ record DeviceFiles(Blocklist blocklist, LegacyPins legacyPins, LogStore logs) {
 
     static DeviceFiles of(Device device, PlatformProfile profile) {
         return new DeviceFiles(
-                Blocklist.of(profile, text(device, Blocklist.SHA1_FILE), text(device, Blocklist.SHA256_FILE)),
+                Blocklist.of(profile, text(device, Blocklist.SHA1_FILE), text(device, Blocklist.SHA256_FILE))
+                        .withSerialNumbers(profile, text(device, Blocklist.SERIAL_FILE)),
                 profile.has(Behavior.LEGACY_PIN_FILE) && device.dataFiles().containsKey(LEGACY_PINS)
-                        ? LegacyPins.read(text(device, LEGACY_PINS))
+                        ? LegacyPins.read(text(device, LEGACY_PINS)).saying(wording(profile))
                         : LegacyPins.none(),
                 LogStore.load(profile, device.dataFiles().get(LogStore.path(profile)), device.time()));
+    }
+
+    private static LegacyPins.Wording wording(PlatformProfile profile) {
+        return profile.has(Behavior.LEGACY_PIN_FAILURE_NAMED)
+                ? LegacyPins.Wording.NAMED
+                : LegacyPins.Wording.OF_THE_CAUSE;
     }
 
     private static String text(Device device, String path) {

@@ -52,10 +52,14 @@ final class PolicyExplanation {
         if (policy.resolution() instanceof HostResolution.MatchedLocalhost) {
             return Entry.of(host + " is a loopback name; the platform has settings of its own for these");
         }
+        HostResolution.Reason reason = ((HostResolution.FellToBase) policy.resolution()).reason();
+        if (reason == HostResolution.Reason.NO_CONFIGURATIONS) {
+            return Entry.of(host + " gets what every host gets: API level "
+                    + policy.question().apiLevel()
+                    + " knows no network security configurations, and reads none");
+        }
         return Entry.of(host + " gets the base configuration" + describe(policy.config()) + ": "
-                + (overKeyStore(policy)
-                        ? "a trust manager over a key store knows no other"
-                        : why(((HostResolution.FellToBase) policy.resolution()).reason())));
+                + (overKeyStore(policy) ? "a trust manager over a key store knows no other" : why(reason)));
     }
 
     private static boolean overKeyStore(HostPolicy policy) {
@@ -71,6 +75,7 @@ final class PolicyExplanation {
     private static String why(HostResolution.Reason reason) {
         return switch (reason) {
             case NO_HOST -> "no host is given";
+            case NO_CONFIGURATIONS -> "a network security configuration is not read";
             case NO_DOMAIN_TABLE -> "the app has no configuration of its own";
             case NO_DOMAIN_MATCHES -> "no <domain> matches";
         };

@@ -9,6 +9,7 @@ import io.github.nscope.config.SourceFile;
 import io.github.nscope.document.Document;
 import io.github.nscope.document.Reading;
 import io.github.nscope.document.ResourceNames;
+import io.github.nscope.platform.Behavior;
 import io.github.nscope.platform.PlatformProfile;
 import java.time.ZoneId;
 import java.util.Map;
@@ -42,7 +43,7 @@ sealed interface PreparedConfiguration {
         if (sibling.isPresent() && sibling.get() instanceof Reading.Refused refused) {
             return new Uncompiled(SourceFile.DEBUG_SIBLING, refused);
         }
-        ConfigurationSource source = main.isEmpty()
+        ConfigurationSource source = main.isEmpty() || profile.has(Behavior.CONFIGURATION_IGNORED)
                 ? new ConfigurationSource.ManifestOnly(
                         app.usesCleartextTraffic().orElse(null))
                 : source(

@@ -98,6 +98,10 @@ public enum ReasonCode {
     EXTENDED_KEY_USAGE("the end-entity certificate's extended key usage does not allow servers"),
     /** An unknown critical extension. */
     CRITICAL_EXTENSION("a certificate of the path has a critical extension that the platform does not process"),
+    /** A serial number is on a blocklist. */
+    BLOCKED_SERIAL_NUMBER("the end-entity certificate's serial number is on the platform's blocklist"),
+    /** An extension can't be decoded. */
+    UNDECODABLE_EXTENSION("a certificate of the path has an extension that the path validator can't decode"),
     /** Ranking certificates makes the platform throw a runtime exception. */
     ISSUER_ORDER_CRASH("ranking several possible issuers makes the platform crash"),
     /** Looking anchors up makes the platform throw a runtime exception. */

@@ -64,7 +64,7 @@ final class TrustManager {
         this.hostnames = HostnameCheck.of(profile);
         this.roots = new RootSearch(device, profile);
         DeviceFiles files = DeviceFiles.of(device, profile);
-        this.setup = new ConnectionChecks.Setup(profile, files, device);
+        this.setup = new ConnectionChecks.Setup(profile, files, sources, device);
         SignatureCheck signatures = RememberedSignatures.of(SignatureCheck.of(profile));
         PathRules rules = new PathRules(profile, files.blocklist(), device.zone(), signatures, Budget.DEFAULT);
         this.configs = policy.configs().stream()

@@ -237,7 +237,7 @@ class NscEngineTest {
         assertThat(decision.reason()).isEqualTo(ReasonCode.BAD_ARGUMENTS);
         assertThatThrownBy(() -> NscEngine.evaluate(PLAIN, 99, List.of(), HOST))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("API level 99 is not supported; levels 24 to 37 are");
+                .hasMessage("API level 99 is not supported; levels 23 to 37 are");
     }
 
     @ParameterizedTest

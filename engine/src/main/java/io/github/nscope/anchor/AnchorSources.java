@@ -71,10 +71,13 @@ public final class AnchorSources {
     }
 
     /**
-     * Whether the user store holds a certificate with this subject and key, {@code
+     * Whether the user store holds a certificate with this subject and key, on old levels this very certificate, {@code
      * X509TrustManagerExtensions.isUserAddedCertificate}; what the app trusts makes no difference.
      */
     public boolean isUserAdded(Certificate certificate) {
+        if (profile.has(Behavior.USER_ADDED_BY_CERTIFICATE)) {
+            return user.holds(certificate);
+        }
         return user.bySubjectAndKey(certificate) instanceof SourceAnswer.Found found
                 && !found.certificates().isEmpty();
     }

@@ -44,6 +44,7 @@ final class StoreDirectory implements CertificateSource {
 
     private final Map<String, Bytes> files;
     private final Set<String> hidden;
+    private final Set<Certificate> removed;
     private final PlatformProfile profile;
     private final Map<String, Optional<Certificate>> read = new ConcurrentHashMap<>();
     private final Map<String, Candidates> candidates = new ConcurrentHashMap<>();
@@ -51,8 +52,22 @@ final class StoreDirectory implements CertificateSource {
 
     StoreDirectory(CertificateStore store, CertificateStore hidden, PlatformProfile profile) {
         this.files = store.files();
-        this.hidden = Set.copyOf(hidden.files().keySet());
+        boolean byCertificate = profile.has(Behavior.REMOVAL_BY_CERTIFICATE);
+        this.hidden = byCertificate ? Set.of() : Set.copyOf(hidden.files().keySet());
+        this.removed = byCertificate ? readable(hidden, profile) : Set.of();
         this.profile = profile;
+    }
+
+    private static Set<Certificate> readable(CertificateStore store, PlatformProfile profile) {
+        return store.files().values().stream()
+                .flatMap(content -> CertificateFile.readFirst(content.toArray(), profile).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the store holds this very certificate where a look-up comes upon it. */
+    boolean holds(Certificate certificate) {
+        return candidates(certificate.subject()).certificates().stream()
+                .anyMatch(candidate -> candidate.certificate().equals(certificate));
     }
 
     @Override
@@ -63,7 +78,7 @@ final class StoreDirectory implements CertificateSource {
             StoredCertificate candidate = certificates.get(i);
             if (isNamed(candidate, certificate.subject())
                     && candidate.certificate().publicKey().equals(certificate.publicKey())) {
-                return SourceAnswer.Found.only(candidate);
+                return unlessRemoved(candidate);
             }
         }
         return candidates.otherwise();
@@ -81,10 +96,18 @@ final class StoreDirectory implements CertificateSource {
             StoredCertificate candidate = certificates.get(i);
             if (isNamed(candidate, issued.issuer())
                     && signatures.verifies(issued, candidate.certificate().publicKey())) {
+                if (profile.has(Behavior.REMOVAL_BY_CERTIFICATE)) {
+                    return unlessRemoved(candidate);
+                }
                 found = found.and(candidate);
             }
         }
         return found;
+    }
+
+    /** Where removal goes by certificate, the first match counts: where that one is removed, there is none. */
+    private SourceAnswer unlessRemoved(StoredCertificate first) {
+        return removed.contains(first.certificate()) ? SourceAnswer.Found.NONE : SourceAnswer.Found.only(first);
     }
 
     private static boolean isNamed(StoredCertificate candidate, DistinguishedName subject) {
@@ -138,7 +161,9 @@ final class StoreDirectory implements CertificateSource {
         List<StoredCertificate> all = new ArrayList<>();
         for (String name : files.keySet()) {
             if (!hidden.contains(name)) {
-                certificate(name).ifPresent(known -> all.add(new StoredCertificate(known, name)));
+                certificate(name)
+                        .filter(known -> !removed.contains(known))
+                        .ifPresent(known -> all.add(new StoredCertificate(known, name)));
             }
         }
         return new SourceAnswer.Found(all);

@@ -35,6 +35,8 @@ public sealed interface HostResolution {
 
     /** Why the base holds. */
     enum Reason {
+        /** The level knows no configurations. */
+        NO_CONFIGURATIONS,
         /** There is no host, or it is empty. */
         NO_HOST,
         /** The app's source knows no domains at all, so that the host was not even looked at. */

@@ -44,8 +44,9 @@ public final class NetworkSecurityPolicy {
         this.localhost = last.kind() == EffectiveConfig.Kind.LOCALHOST ? last : null;
         boolean looksAtHosts = table == DomainTable.PRESENT || localhost != null;
         this.domains = looksAtHosts ? DomainIndex.of(configs) : null;
-        this.noHost = new FellToBase(base, Reason.NO_HOST);
-        this.noDomainTable = new FellToBase(base, Reason.NO_DOMAIN_TABLE);
+        boolean ignored = profile.has(Behavior.CONFIGURATION_IGNORED);
+        this.noHost = new FellToBase(base, ignored ? Reason.NO_CONFIGURATIONS : Reason.NO_HOST);
+        this.noDomainTable = new FellToBase(base, ignored ? Reason.NO_CONFIGURATIONS : Reason.NO_DOMAIN_TABLE);
         this.noDomainMatches = new FellToBase(base, Reason.NO_DOMAIN_MATCHES);
         this.matchedLocalhost = localhost == null ? null : new MatchedLocalhost(localhost);
         this.appCleartextPermitted = configs.stream()

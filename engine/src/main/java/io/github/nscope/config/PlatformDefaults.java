@@ -70,9 +70,17 @@ final class PlatformDefaults {
         return byDefault(PinSet.EMPTY, PlatformDefault.NO_PINS);
     }
 
-    /** The system's certificates, then perhaps the user's, neither overriding pins. */
+    /** The system's certificates, then (where every app trusts them: before) perhaps the user's, neither overriding pins. */
     static Setting<List<AnchorReference>> anchors(PlatformProfile profile) {
         Origin system = new Origin.ByDefault(PlatformDefault.SYSTEM_TRUSTED);
+        if (profile.has(Behavior.USER_CAS_TRUSTED_BY_EVERY_APP)) {
+            Origin everyApp = new Origin.ByBehavior(Behavior.USER_CAS_TRUSTED_BY_EVERY_APP);
+            return new Setting<>(
+                    List.of(
+                            new AnchorReference(AnchorSource.Store.USER, false, everyApp),
+                            new AnchorReference(AnchorSource.Store.SYSTEM, false, system)),
+                    everyApp);
+        }
         List<AnchorReference> references = new ArrayList<>();
         references.add(new AnchorReference(AnchorSource.Store.SYSTEM, false, system));
         if (profile.has(Behavior.USER_CAS_TRUSTED_BY_DEFAULT)) {

@@ -4,6 +4,7 @@ import io.github.nscope.certificate.Bytes;
 import io.github.nscope.certificate.Certificate;
 import io.github.nscope.platform.Behavior;
 import io.github.nscope.platform.PlatformProfile;
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
 /**
  * Public keys that the platform refuses wherever they stand in a path, anchors and the end entity included: those built
  * in, and those of two files that the device may hold ({@code CertBlacklist}, {@code CertBlocklistImpl}). Serial
- * numbers are listed too on a device, and from level 24 on never consulted.
+ * numbers are listed too on a device, and from level 24 on never consulted. Level 23 looks up the keys that issued
+ * something, and the serial number of the end entity.
  */
 public final class Blocklist {
     /** The file with SHA-1 digests, below the device's data directory; the name outlived the word. */
@@ -23,15 +25,36 @@ public final class Blocklist {
     /** The file with SHA-256 digests, below the device's data directory. */
     public static final String SHA256_FILE = "misc/keychain/pubkey_sha256_blocklist.txt";
 
+    /** The file with serial numbers in hexadecimal digits, below the device's data directory. */
+    public static final String SERIAL_FILE = "misc/keychain/serial_blacklist.txt";
+
+    private static final Pattern SERIAL_ENTRY = Pattern.compile("[+-]?[0-9a-fA-F]+");
     private static final Pattern SHA1_ENTRY = Pattern.compile("[0-9a-fA-F]{40}");
     private static final Pattern SHA256_ENTRY = Pattern.compile("[0-9a-fA-F]{64}");
 
     private final Set<Bytes> sha1;
     private final Set<Bytes> sha256;
+    private final Set<BigInteger> serialNumbers;
 
-    private Blocklist(Set<Bytes> sha1, Set<Bytes> sha256) {
+    private Blocklist(Set<Bytes> sha1, Set<Bytes> sha256, Set<BigInteger> serialNumbers) {
         this.sha1 = Set.copyOf(sha1);
         this.sha256 = Set.copyOf(sha256);
+        this.serialNumbers = Set.copyOf(serialNumbers);
+    }
+
+    /** This list with the serial numbers of {@link #SERIAL_FILE}, on a level that asks for them. */
+    public Blocklist withSerialNumbers(PlatformProfile profile, String file) {
+        if (!profile.has(Behavior.SERIAL_NUMBERS_BLOCKED)) {
+            return this;
+        }
+        Set<BigInteger> numbers = new HashSet<>(BuiltInBlocklist.SERIAL_NUMBERS);
+        for (String part : file.split(",", -1)) {
+            String entry = part.trim();
+            if (SERIAL_ENTRY.matcher(entry).matches()) {
+                numbers.add(new BigInteger(entry, 16));
+            }
+        }
+        return new Blocklist(sha1, sha256, numbers);
     }
 
     /** What is built in, decoded once. */
@@ -50,7 +73,7 @@ public final class Blocklist {
 
     /** The keys that a device refuses which has neither file. */
     public static Blocklist builtIn(PlatformProfile profile) {
-        return of(profile, "", "");
+        return of(profile, "", "").withSerialNumbers(profile, "");
     }
 
     /**
@@ -68,14 +91,14 @@ public final class Blocklist {
             sha1.add(BuiltIn.SHA1_TEST_KEY);
         }
         if (!profile.has(Behavior.SHA256_BLOCKLIST)) {
-            return new Blocklist(sha1, Set.of());
+            return new Blocklist(sha1, Set.of(), Set.of());
         }
         Set<Bytes> sha256 = entries(profile, sha256File, SHA256_ENTRY);
         sha256.add(BuiltIn.SHA256_TEST_KEY);
         if (profile.has(Behavior.STATIC_BLOCKLIST)) {
             sha256.addAll(BuiltIn.STATIC);
         }
-        return new Blocklist(sha1, sha256);
+        return new Blocklist(sha1, sha256, Set.of());
     }
 
     /** Only the comma separates, so two keys on two lines are one bad entry; a bad entry is dropped. */
@@ -112,5 +135,10 @@ public final class Blocklist {
     boolean holdsKeyOf(Certificate certificate) {
         return sha1.contains(certificate.publicKey().sha1())
                 || (!sha256.isEmpty() && sha256.contains(certificate.publicKey().sha256()));
+    }
+
+    /** Whether the certificate's serial number is refused. */
+    boolean holdsSerialNumberOf(Certificate certificate) {
+        return serialNumbers.contains(certificate.serialNumber());
     }
 }

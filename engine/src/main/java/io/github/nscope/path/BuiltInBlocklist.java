@@ -1,6 +1,9 @@
 package io.github.nscope.path;
 
+import java.math.BigInteger;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The keys built into {@code CertBlacklist} and its successors. */
 final class BuiltInBlocklist {
@@ -21,6 +24,21 @@ final class BuiltInBlocklist {
 
     /** SHA-256 of a key that exists for the platform's own tests. */
     static final String SHA256_TEST_KEY = "809964b15e9bd312993d9984045551f503f2cf8e68f39188921ba30fe623f9fd";
+
+    /** Serial numbers, which level 23 alone consults. */
+    static final Set<BigInteger> SERIAL_NUMBERS = Stream.of(
+                    "077a59bcd53459601ca6907267a6dd1c",
+                    "047ecbe9fca55f7bd09eae36e10cae1e",
+                    "d8f35f4eb7872b2dab0692e315382fb0",
+                    "b0b7133ed096f9b56fae91c874bd3ac0",
+                    "9239d5348f40d1695a745470e1f23f43",
+                    "e9028b9578e415dc1a710a2b88154447",
+                    "d7558fdaf5f1105bb213282b707729a3",
+                    "f5c86af36162f13a64f54f6dc9587c06",
+                    "392a434f0e07df1f8aa305de34e0c229",
+                    "3e75ced46b693021218830ae86a82a71")
+            .map(hex -> new BigInteger(hex, 16))
+            .collect(Collectors.toUnmodifiableSet());
 
     private BuiltInBlocklist() {}
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
  * are not asked.
  */
 final class ExtendedKeyUsageCheck implements CertificateCheck {
+    /** What the checker says. */
+    static final String MESSAGE = "End-entity certificate does not have a valid extendedKeyUsage.";
+
     private static final String ANY_PURPOSE = "2.5.29.37.0";
 
     private final TlsPeer peer;
@@ -25,17 +28,19 @@ final class ExtendedKeyUsageCheck implements CertificateCheck {
 
     @Override
     public Optional<CheckFailure> examine(PathCertificate path) {
-        Optional<List<String>> purposes = path.extensions()
-                .extendedKeyUsage()
-                .or(() -> path.certificate().extension(Oids.EXTENDED_KEY_USAGE).flatMap(Extension::purposes));
-        if (!path.isLast() || purposes.isEmpty()) {
-            return Optional.empty();
-        }
-        return acceptsAny(purposes.get())
+        return !path.isLast()
+                        || accept(path.extensions()
+                                .extendedKeyUsage()
+                                .or(() -> path.certificate()
+                                        .extension(Oids.EXTENDED_KEY_USAGE)
+                                        .flatMap(Extension::purposes)))
                 ? Optional.empty()
-                : Optional.of(CheckFailure.rejected(
-                        PathReason.EXTENDED_KEY_USAGE,
-                        "End-entity certificate does not have a valid extendedKeyUsage."));
+                : Optional.of(CheckFailure.rejected(PathReason.EXTENDED_KEY_USAGE, MESSAGE));
+    }
+
+    /** Whether an end entity with these purposes will do; with none at all it does. */
+    boolean accept(Optional<List<String>> purposes) {
+        return purposes.isEmpty() || acceptsAny(purposes.get());
     }
 
     private boolean acceptsAny(List<String> purposes) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,28 @@ final class IssuerIndex {
         List<Certificate> all = new ArrayList<>();
         (bySubject == null ? grouped() : bySubject).values().forEach(all::addAll);
         return all;
+    }
+
+    /** The first certificate here with the subject and the key of the one given, or null. */
+    @Nullable
+    Certificate withSubjectAndKeyOf(Certificate certificate) {
+        return first(certificate.subject(), known -> known.publicKey().equals(certificate.publicKey()));
+    }
+
+    /** The first certificate here that issued the one given, by name and verified signature, or null. */
+    @Nullable
+    Certificate firstIssuerOf(Certificate issued, SignatureCheck signatures) {
+        return first(issued.issuer(), known -> signatures.verifies(issued, known.publicKey()));
+    }
+
+    private @Nullable Certificate first(DistinguishedName subject, Predicate<Certificate> fits) {
+        List<Certificate> candidates = bySubject == null ? few : bySubject.getOrDefault(subject, List.of());
+        for (Certificate known : candidates) {
+            if (subject.equals(known.subject()) && fits.test(known)) {
+                return known;
+            }
+        }
+        return null;
     }
 
     /** Every certificate here that issued the one given, by name and verified signature, in the order of adding. */

@@ -1,5 +1,6 @@
 package io.github.nscope.path;
 
+import io.github.nscope.certificate.PublicKeyInfo;
 import io.github.nscope.certificate.PublicKeyKind;
 import io.github.nscope.certificate.SignatureCheck;
 import io.github.nscope.certificate.SignatureOutcome;
@@ -33,12 +34,14 @@ final class IssuerSignatureCheck implements CertificateCheck {
         if (outcome == SignatureOutcome.VERIFIED) {
             return Optional.empty();
         }
-        PublicKeyKind key = path.issuer().publicKey().kind();
+        PublicKeyInfo key = path.issuer().publicKey();
         return Optional.of(
                 CheckFailure.rejected(PathReason.SIGNATURE, "signature check failed", () -> cause(outcome, key)));
     }
 
-    private PlatformThrowable cause(SignatureOutcome outcome, PublicKeyKind key) {
+    /** What {@code X509Certificate.verify} throws. */
+    PlatformThrowable cause(SignatureOutcome outcome, PublicKeyInfo issuerKey) {
+        PublicKeyKind key = issuerKey.kind();
         return switch (outcome) {
             case BAD_PADDING -> badPadding();
             case BAD_SIGNATURE -> badSignature(key);

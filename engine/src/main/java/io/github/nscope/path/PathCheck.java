@@ -24,7 +24,17 @@ public enum PathCheck {
     SIGNATURE("BasicChecker.verifySignature"),
     STAPLED_RESPONSE("PKIXRevocationChecker.check"),
     EXTENDED_KEY_USAGE("TrustManagerImpl.ExtendedKeyUsagePKIXCertPathChecker.check"),
-    CRITICAL_EXTENSIONS("PKIXMasterCertPathValidator.validate");
+    CRITICAL_EXTENSIONS("PKIXMasterCertPathValidator.validate"),
+
+    // Level 23.
+    LINE("TrustManagerImpl.cleanupCertChainAndFindTrustAnchors"),
+    RFC3280_ANCHOR("CertPathValidatorUtilities.findTrustAnchor"),
+    RFC3280_BLOCKLIST("PKIXCertPathValidatorSpi.engineValidate"),
+    RFC3280_CERTIFICATE("RFC3280CertPathUtilities.processCertA"),
+    RFC3280_NAMES("RFC3280CertPathUtilities.processCertBC"),
+    RFC3280_POLICIES("RFC3280CertPathUtilities.processCertD"),
+    RFC3280_ISSUER("RFC3280CertPathUtilities.prepareNextCert"),
+    RFC3280_END_ENTITY("RFC3280CertPathUtilities.wrapupCert");
 
     private final String source;
 

@@ -72,6 +72,10 @@ public enum PathReason {
     EXTENDED_KEY_USAGE,
     /** A critical extension that path validation does not process. */
     CRITICAL_EXTENSION,
+    /** The end entity's serial number is on a blocklist. */
+    BLOCKED_SERIAL_NUMBER,
+    /** An extension that path validation reads can't be decoded. */
+    UNDECODABLE_EXTENSION,
     /** Ranking several anchors or intermediates throws a runtime exception that nobody catches. */
     ISSUER_ORDER_CRASH,
     /** Looking anchors up throws a runtime exception that nobody catches. */

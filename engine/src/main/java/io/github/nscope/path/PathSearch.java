@@ -1,14 +1,16 @@
 package io.github.nscope.path;
 
 import io.github.nscope.path.PathFailure.ExceptionEscaped;
+import io.github.nscope.platform.Behavior;
 import io.github.nscope.platform.PlatformThrowable;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Finds a certification path for presented certificates and checks it, as {@code TrustManagerImpl.checkServerTrusted}
- * and {@code checkClientTrusted} of levels 24 to 37 do: depth first, anchors before presented certificates, and the
- * first path that passes every check is taken. Immutable and thread-safe.
+ * and {@code checkClientTrusted} do. From level 24 on: depth first, anchors before presented certificates, and the first
+ * path that passes every check is taken. On level 23: one path, of the first certificates with the right names.
+ * Immutable and thread-safe.
  *
  * <p>Not judged here: the host name (the caller verifies it where the platform does), and what {@link DelegatedChecks}
  * leave out. Anchors are taken as they are: their own validity, strength and extensions do not count, on a device
@@ -34,7 +36,9 @@ public final class PathSearch {
         if (query.presented().isEmpty() || query.authenticationType().isEmpty()) {
             return badArguments(delegated);
         }
-        return new SearchRun(rules, anchors, query, delegated).run();
+        return rules.profile().has(Behavior.PATH_BUILT_IN_A_LINE)
+                ? new LinearSearch(rules, anchors, query, delegated).run()
+                : new SearchRun(rules, anchors, query, delegated).run();
     }
 
     private static NoPath badArguments(DelegatedChecks delegated) {

@@ -6,6 +6,11 @@ final class PlatformClasses {
     static final String CERTIFICATE_EXPIRED = "java.security.cert.CertificateExpiredException";
     static final String CERTIFICATE_NOT_YET_VALID = "java.security.cert.CertificateNotYetValidException";
     static final String PATH_VALIDATOR_EXCEPTION = "java.security.cert.CertPathValidatorException";
+    static final String EXTENDED_PATH_VALIDATOR_EXCEPTION =
+            "com.android.org.bouncycastle.jce.exception.ExtCertPathValidatorException";
+    static final String ANNOTATED_EXCEPTION = "com.android.org.bouncycastle.jce.provider.AnnotatedException";
+    static final String NAME_CONSTRAINT_EXCEPTION =
+            "com.android.org.bouncycastle.jce.provider.PKIXNameConstraintValidatorException";
     static final String SIGNATURE_EXCEPTION = "java.security.SignatureException";
     static final String INVALID_KEY = "java.security.InvalidKeyException";
     static final String NO_SUCH_ALGORITHM = "java.security.NoSuchAlgorithmException";

@@ -10,19 +10,34 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The device-wide pins of {@code /data/misc/keychain/pins}, which levels 24 and 25 check for every named host on top of
+ * The device-wide pins of {@code /data/misc/keychain/pins}, which levels 23 to 25 check for every named host on top of
  * an app's own pin-sets: {@code CertPinManager}. State that a device would keep between connections (entries that have
  * left the file, cached host names) is that of a fresh process.
  */
 public final class LegacyPins {
-    private static final LegacyPins NONE = new LegacyPins(List.of(), null);
+    private static final LegacyPins NONE = new LegacyPins(List.of(), null, Wording.NAMED);
 
     private final List<LegacyPinEntry> entries;
     private final @Nullable PlatformThrowable broken;
+    private final Wording wording;
 
-    private LegacyPins(List<LegacyPinEntry> entries, @Nullable PlatformThrowable broken) {
+    private LegacyPins(List<LegacyPinEntry> entries, @Nullable PlatformThrowable broken, Wording wording) {
         this.entries = entries;
         this.broken = broken;
+        this.wording = wording;
+    }
+
+    /** What the outer exception of a refusal says. */
+    public enum Wording {
+        /** "Pinning failure". */
+        NAMED,
+        /** What its cause says. */
+        OF_THE_CAUSE
+    }
+
+    /** These pins with another way to say no. */
+    public LegacyPins saying(Wording other) {
+        return this == NONE ? NONE : new LegacyPins(entries, broken, other);
     }
 
     /** The pins of a device without the file. */
@@ -40,10 +55,12 @@ public final class LegacyPins {
                 LegacyPinEntry.read(number, line).ifPresent(entry -> byName.put(entry.name(), entry));
             } catch (BrokenPinException e) {
                 return new LegacyPins(
-                        List.of(), PlatformThrowable.of("java.lang.IllegalArgumentException", e.getMessage()));
+                        List.of(),
+                        PlatformThrowable.of("java.lang.IllegalArgumentException", e.getMessage()),
+                        Wording.NAMED);
             }
         }
-        return new LegacyPins(List.copyOf(byName.values()), null);
+        return new LegacyPins(List.copyOf(byName.values()), null, Wording.NAMED);
     }
 
     /** The entries, in the order in which their names first appear. */
@@ -113,11 +130,11 @@ public final class LegacyPins {
         return Optional.empty();
     }
 
-    private static PlatformThrowable refusal() {
-        return new PlatformThrowable(
-                "java.security.cert.CertificateException",
-                "Pinning failure",
-                PlatformThrowable.of(
-                        "java.security.cert.CertPathValidatorException", "Certificate path is not properly pinned."));
+    private PlatformThrowable refusal() {
+        PlatformThrowable cause = PlatformThrowable.of(
+                "java.security.cert.CertPathValidatorException", "Certificate path is not properly pinned.");
+        return wording == Wording.NAMED
+                ? new PlatformThrowable("java.security.cert.CertificateException", "Pinning failure", cause)
+                : PlatformThrowable.causedBy("java.security.cert.CertificateException", cause);
     }
 }

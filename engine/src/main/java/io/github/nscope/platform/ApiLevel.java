@@ -14,6 +14,9 @@ public record ApiLevel(int major, int minor) implements Comparable<ApiLevel> {
     /** The first level with a network security configuration, Android 7.0. */
     public static final ApiLevel OLDEST = new ApiLevel(24, 0);
 
+    /** The level before there were configurations, Android 6.0: mirrored too, and not among {@link #all()}. */
+    public static final ApiLevel WITHOUT_CONFIGURATIONS = new ApiLevel(23, 0);
+
     /** The newest level whose classes this engine mirrors, Android 17. */
     public static final ApiLevel NEWEST = new ApiLevel(37, 0);
 
@@ -23,12 +26,12 @@ public record ApiLevel(int major, int minor) implements Comparable<ApiLevel> {
     /**
      * Checks that the level is one the engine mirrors.
      *
-     * @throws IllegalArgumentException for a level outside {@link #OLDEST} to {@link #NEWEST}
+     * @throws IllegalArgumentException for a level outside {@link #WITHOUT_CONFIGURATIONS} to {@link #NEWEST}
      */
     public ApiLevel {
-        if (major < 24 || major > 37 || minor < 0) {
+        if (major < 23 || major > 37 || minor < 0) {
             throw new IllegalArgumentException(
-                    "API level " + major + (minor == 0 ? "" : "." + minor) + " is not supported; levels 24 to 37 are");
+                    "API level " + major + (minor == 0 ? "" : "." + minor) + " is not supported; levels 23 to 37 are");
         }
     }
 
@@ -41,9 +44,18 @@ public record ApiLevel(int major, int minor) implements Comparable<ApiLevel> {
         return new ApiLevel(major, 0);
     }
 
-    /** Every supported level, oldest first. */
+    /** Every level with network security configurations, oldest first. */
     public static List<ApiLevel> all() {
-        return IntStream.rangeClosed(OLDEST.major, NEWEST.major)
+        return between(OLDEST, NEWEST);
+    }
+
+    /** Every supported level, that without configurations first. */
+    public static List<ApiLevel> supported() {
+        return between(WITHOUT_CONFIGURATIONS, NEWEST);
+    }
+
+    private static List<ApiLevel> between(ApiLevel first, ApiLevel last) {
+        return IntStream.rangeClosed(first.major, last.major)
                 .mapToObj(ApiLevel::of)
                 .toList();
     }

@@ -20,6 +20,39 @@ import io.github.nscope.platform.Condition.Constant;
  * app. Each rule is stated here and nowhere else; a {@link PlatformProfile} says which are in force.
  */
 public enum Behavior {
+    // The level before there were configurations.
+
+    CONFIGURATION_IGNORED(
+            deviceUpTo(23),
+            "ActivityThread.handleBindApplication, libcore.net.NetworkSecurityPolicy",
+            "There are no network security configurations: what an app brings is never read, and one flag of the"
+                    + " manifest decides about cleartext for the whole process."),
+    USER_CAS_TRUSTED_BY_EVERY_APP(
+            deviceUpTo(23),
+            "TrustManagerFactoryImpl.engineInit, TrustedCertificateStore.findIssuer",
+            "User-added CAs are trusted by every app, and looked up before those of the system."),
+    REMOVAL_BY_CERTIFICATE(
+            deviceUpTo(23),
+            "TrustedCertificateStore.isDeletedSystemCertificate",
+            "A removed system certificate is known by its content; later, by the name of its file."),
+    USER_ADDED_BY_CERTIFICATE(
+            deviceUpTo(23),
+            "TrustedCertificateStore.isUserAddedCertificate",
+            "A certificate is user-added where the user store holds the same; later, one of its subject and key."),
+    PATH_BUILT_IN_A_LINE(
+            conscrypts(23, 23),
+            "TrustManagerImpl.cleanupCertChainAndFindTrustAnchors",
+            "Presented certificates are put in line by name, the first of a name for good, and intermediates of"
+                    + " accepted paths become trust anchors of the process; later, a search tries every path."),
+    PATH_VALIDATED_BY_BOUNCY_CASTLE(
+            deviceUpTo(23),
+            "com.android.org.bouncycastle.jce.provider.PKIXCertPathValidatorSpi",
+            "Paths are validated by Bouncy Castle 1.52; later, by libcore's copy of the JDK's validator."),
+    SERIAL_NUMBERS_BLOCKED(
+            deviceUpTo(23),
+            "CertBlacklist.isSerialNumberBlackListed",
+            "The end entity's serial number is looked up in a blocklist; later, that list is never asked."),
+
     // The configuration's vocabulary.
 
     WFA_SOURCE(
@@ -146,9 +179,13 @@ public enum Behavior {
     // Device-wide pins.
 
     LEGACY_PIN_FILE(
-            devices(24, 25),
+            devices(23, 25),
             "CertPinManager",
             "The device's own pin file, misc/keychain/pins, is checked for every named host."),
+    LEGACY_PIN_FAILURE_NAMED(
+            conscryptFrom(24),
+            "TrustManagerImpl.verifyChain",
+            "A refusal by the device's own pins says \"Pinning failure\"; before, what its cause says."),
 
     // Certificate transparency.
 
@@ -251,7 +288,7 @@ public enum Behavior {
     // Blocklists.
 
     DIGINOTAR_ERA_KEYS_BLOCKED(
-            conscrypts(24, 36),
+            conscrypts(23, 36),
             "CertBlacklist, CertBlocklistImpl",
             "Nine keys of the incidents of 2011 to 2013 are built into the list of SHA-1 digests."),
     BLOCKLIST_TEST_KEY(

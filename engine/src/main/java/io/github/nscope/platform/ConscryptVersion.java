@@ -19,9 +19,9 @@ public record ConscryptVersion(int generation) {
      * @throws IllegalArgumentException for a version that the engine does not mirror
      */
     public ConscryptVersion {
-        if (generation < ApiLevel.OLDEST.major() || generation > ApiLevel.NEWEST.major() + 1) {
+        if (generation < ApiLevel.WITHOUT_CONFIGURATIONS.major() || generation > ApiLevel.NEWEST.major() + 1) {
             throw new IllegalArgumentException("Conscrypt of level " + generation
-                    + " is not supported; those of levels 24 to 37 and upstream-2026 are");
+                    + " is not supported; those of levels 23 to 37 and upstream-2026 are");
         }
     }
 

@@ -645,11 +645,15 @@ class SurprisesTest {
         }
 
         @Test
-        @DisplayName("S54 the engine mirrors no level before 24")
+        @DisplayName("S54 on 23 user CAs are trusted by every app, whatever it targets")
         void s54() {
-            org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
-                    .isThrownBy(() -> ApiLevel.of(23))
-                    .withMessageContaining("23");
+            for (int target : new int[] {19, 23, 24, 28, 37}) {
+                Trial trial =
+                        Trial.withoutFile().targeting(target).privileged(true).on(23);
+                assertThat(trial.base().anchors().value())
+                        .extracting(AnchorReference::source)
+                        .containsExactly(AnchorSource.Store.USER, AnchorSource.Store.SYSTEM);
+            }
         }
 
         @Test

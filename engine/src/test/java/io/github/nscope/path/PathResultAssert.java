@@ -34,6 +34,12 @@ final class PathResultAssert extends AbstractAssert<PathResultAssert, PathResult
         return this;
     }
 
+    /** Refused, for whatever reason. */
+    PathResultAssert refuses() {
+        assertThat(actual).as(describe()).isInstanceOf(NoPath.class);
+        return this;
+    }
+
     /** Refused for this reason. */
     PathResultAssert refusesFor(PathReason reason) {
         assertThat(actual).as(describe()).isInstanceOf(NoPath.class);

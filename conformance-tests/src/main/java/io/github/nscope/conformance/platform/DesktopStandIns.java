@@ -16,6 +16,7 @@ import java.security.spec.ECParameterSpec;
 import java.text.ParseException;
 import java.text.SimpleDateFormat;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class DesktopStandIns {
     /** What libcore's {@code security.properties} says about certification paths. */
     private static final String DISABLED_ALGORITHMS =
             "MD2, MD4, RSA keySize < 1024, DSA keySize < 1024, EC keySize < 160";
+
+    private static final Map<String, String> SIGNATURES =
+            Map.of("1.2.840.10040.4.3", "SHA1withDSA", "2.16.840.1.101.3.4.3.2", "SHA256withDSA");
 
     private static final String ED25519 = "1.3.101.112";
 
@@ -89,7 +93,9 @@ final class DesktopStandIns {
     }
 
     CertPathValidator CertPathValidator_getInstance(String algorithm) {
-        return PathValidation.validator(loader);
+        return loader.environment().level() < 24
+                ? BouncyCastleValidation.validator(loader)
+                : PathValidation.validator(loader);
     }
 
     KeyFactory KeyFactory_getInstance(String algorithm) throws NoSuchAlgorithmException {
@@ -147,6 +153,27 @@ final class DesktopStandIns {
                     .newInstance("android_getaddrinfo", UNKNOWN_NAME);
         }
         return new InetAddress[] {address};
+    }
+
+    void Platform_setCurveName(ECParameterSpec spec, String name) {
+        // A name for printing only.
+    }
+
+    /** Of algorithms whose signatures BoringSSL does not verify; a name that is not found is its OID. */
+    @Nullable
+    String AlgNameMapper_map2AlgName(String oid) {
+        return SIGNATURES.get(oid);
+    }
+
+    String IntegralToString_intToHexString(int value, boolean upperCase, int minWidth) {
+        String digits = Integer.toHexString(value);
+        String padded = "0".repeat(Math.max(0, minWidth - digits.length())) + digits;
+        return upperCase ? padded.toUpperCase(Locale.ROOT) : padded;
+    }
+
+    String IntegralToString_bytesToHexString(byte[] bytes, boolean upperCase) {
+        HexFormat hex = HexFormat.of();
+        return (upperCase ? hex.withUpperCase() : hex).formatHex(bytes);
     }
 
     boolean CompatChanges_isChangeEnabled(long change) {

@@ -1,27 +1,18 @@
 package io.github.nscope.conformance.platform;
 
-import io.github.nscope.conformance.protocol.ConnectionDescription;
 import io.github.nscope.conformance.protocol.PolicyAnswer;
-import io.github.nscope.conformance.protocol.TrustAnswer;
-import java.lang.reflect.Proxy;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
 /** An app in its process: the platform's own configuration object for it, and the questions that are put to that. */
-final class InstalledApp {
+final class InstalledApp implements RunningApp {
     private static final String CONFIG = "android.security.net.config.";
     private static final String POLICY = CONFIG + "ConfigNetworkSecurityPolicy";
     private static final String TRANSPARENCY = "isCertificateTransparencyVerificationRequired";
@@ -48,13 +39,13 @@ final class InstalledApp {
         return new InstalledApp(level, config, policy);
     }
 
-    boolean cleartextPermitted() throws PlatformThrew {
+    @Override
+    public boolean cleartextPermitted() throws PlatformThrew {
         return (boolean) required(level.call(config, "isCleartextTrafficPermitted"));
     }
 
-    /** What applies to a host, or null where the platform throws for it. */
-    @Nullable
-    PolicyAnswer policy(@Nullable String host) {
+    @Override
+    public @Nullable PolicyAnswer policy(@Nullable String host) {
         try {
             Object hostConfig = required(level.call(config, "getConfigForHostname", host));
             Object pins = required(level.call(hostConfig, "getPins"));
@@ -99,7 +90,7 @@ final class InstalledApp {
             List<PolicyAnswer.Anchor> anchors = new ArrayList<>();
             for (Object anchor : (Collection<?>) required(level.call(hostConfig, "getTrustAnchors"))) {
                 anchors.add(new PolicyAnswer.Anchor(
-                        sha256((X509Certificate) required(level.get(anchor, "certificate"))),
+                        PlatformCertificates.sha256((X509Certificate) required(level.get(anchor, "certificate"))),
                         (boolean) required(level.get(anchor, "overridesPins"))));
             }
             anchors.sort(Comparator.comparing(PolicyAnswer.Anchor::sha256));
@@ -110,69 +101,9 @@ final class InstalledApp {
         }
     }
 
-    /** The decision about presented certificates by the call that takes what the connection has. */
-    TrustAnswer trust(@Nullable ConnectionDescription connection, @Nullable List<X509Certificate> chain) {
-        if (connection == null || chain == null) {
-            return TrustAnswer.NONE;
-        }
-        try {
-            Object manager = required(level.call(config, "getTrustManager"));
-            return TrustAnswer.trusted(hashes(check(manager, connection, chain.toArray(new X509Certificate[0]))));
-        } catch (PlatformThrew e) {
-            return TrustAnswer.rejected(e.describe());
-        }
-    }
-
-    private @Nullable Object check(Object manager, ConnectionDescription connection, X509Certificate[] chain)
-            throws PlatformThrew {
-        Staples staples = Staples.of(connection);
-        if (staples != null) {
-            return Handshake.check(level, manager, connection, chain, staples);
-        }
-        return connection.host() == null
-                ? level.call(manager, "checkServerTrusted", chain, connection.authType())
-                : level.call(manager, "checkServerTrusted", chain, connection.authType(), connection.host());
-    }
-
-    private static List<String> hashes(@Nullable Object chain) {
-        List<String> hashes = new ArrayList<>();
-        if (chain instanceof List<?> certificates) {
-            for (Object certificate : certificates) {
-                hashes.add(sha256((X509Certificate) certificate));
-            }
-        }
-        return hashes;
-    }
-
-    /** The answer of the default verifier of {@code HttpsURLConnection}; null where there is nothing to ask or it throws. */
-    @Nullable
-    Boolean hostnameVerified(@Nullable String host, @Nullable List<X509Certificate> chain) {
-        if (host == null || chain == null || chain.isEmpty()) {
-            return null;
-        }
-        Object verifier =
-                required(level.get(level.type("com.android.okhttp.internal.tls.OkHostnameVerifier"), "INSTANCE"));
-        SSLSession session = (SSLSession) Proxy.newProxyInstance(
-                InstalledApp.class.getClassLoader(), new Class<?>[] {SSLSession.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("getPeerCertificates")) {
-                        return chain.toArray(new Certificate[0]);
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
-        try {
-            return (Boolean) level.call(verifier, "verify", host, session);
-        } catch (PlatformThrew e) {
-            e.describe();
-            return null;
-        }
-    }
-
-    private static String sha256(X509Certificate certificate) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
-            throw new StandInFault(e);
-        }
+    @Override
+    public Object trustManager() throws PlatformThrew {
+        return required(level.call(config, "getTrustManager"));
     }
 
     private static Object required(@Nullable Object value) {

@@ -16,6 +16,10 @@ final class LeadsOut {
             "libcore/io/IoUtils.readFileAsString(Ljava/lang/String;)Ljava/lang/String;",
             "java/net/InetAddress.isNumeric(Ljava/lang/String;)Z",
             "java/net/InetAddress.parseNumericAddress(Ljava/lang/String;)Ljava/net/InetAddress;",
+            "com/android/org/conscrypt/Platform.setCurveName(Ljava/security/spec/ECParameterSpec;Ljava/lang/String;)V",
+            "org/apache/harmony/security/utils/AlgNameMapper.map2AlgName(Ljava/lang/String;)Ljava/lang/String;",
+            "java/lang/IntegralToString.bytesToHexString([BZ)Ljava/lang/String;",
+            "java/lang/IntegralToString.intToHexString(IZI)Ljava/lang/String;",
             "android/app/compat/CompatChanges.isChangeEnabled(J)Z");
 
     private static final Set<String> REPLACED_IN_CONSCRYPT = Set.of(

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes of one API level: the platform's own from its jar, before any of the same name elsewhere, and a copy of the
@@ -20,8 +21,9 @@ final class LevelClassLoader extends ClassLoader implements AutoCloseable {
     private final ClassAdaptation adaptation;
     private final PathValidationClasses pathValidation;
     private final LevelEnvironment environment;
+    private final @Nullable BouncyCastleClasses bouncyCastle;
 
-    LevelClassLoader(Path jar, LevelEnvironment environment) {
+    LevelClassLoader(Path jar, @Nullable Path bouncyCastle, LevelEnvironment environment) {
         super("android-" + environment.level(), LevelClassLoader.class.getClassLoader());
         try {
             this.jar = new JarFile(jar.toFile());
@@ -29,6 +31,7 @@ final class LevelClassLoader extends ClassLoader implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         this.environment = environment;
+        this.bouncyCastle = bouncyCastle == null ? null : new BouncyCastleClasses(bouncyCastle);
         this.adaptation = new ClassAdaptation();
         this.pathValidation = new PathValidationClasses(environment.level());
     }
@@ -41,6 +44,9 @@ final class LevelClassLoader extends ClassLoader implements AutoCloseable {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         synchronized (getClassLoadingLock(name)) {
+            if (bouncyCastle != null && name.startsWith(BouncyCastleClasses.ORIGINAL)) {
+                throw new ClassNotFoundException(name);
+            }
             Class<?> loaded = findLoadedClass(name);
             if (loaded == null) {
                 loaded = isOfThePlatform(name) ? findClass(name) : getParent().loadClass(name);
@@ -64,7 +70,12 @@ final class LevelClassLoader extends ClassLoader implements AutoCloseable {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = name.startsWith(PathValidationClasses.PACKAGE) ? copied(name) : fromJar(name);
+        byte[] bytes;
+        if (bouncyCastle != null && name.startsWith(BouncyCastleClasses.PACKAGE)) {
+            bytes = bouncyCastle.moved(name);
+        } else {
+            bytes = name.startsWith(PathValidationClasses.PACKAGE) ? copied(name) : fromJar(name);
+        }
         return defineClass(name, bytes, 0, bytes.length);
     }
 
@@ -92,5 +103,8 @@ final class LevelClassLoader extends ClassLoader implements AutoCloseable {
     @Override
     public void close() throws IOException {
         jar.close();
+        if (bouncyCastle != null) {
+            bouncyCastle.close();
+        }
     }
 }

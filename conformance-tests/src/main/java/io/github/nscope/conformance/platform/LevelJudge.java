@@ -105,22 +105,23 @@ final class LevelJudge implements AutoCloseable {
         } catch (BuildRefusedException e) {
             return Judged.unloadable(request.id(), ConfigAnswer.refusedByBuildTools(String.valueOf(e.getMessage())));
         }
-        InstalledApp app;
+        RunningApp app;
         boolean appCleartext;
         try {
-            app = InstalledApp.install(level, context);
+            app = level.number() >= 24 ? InstalledApp.install(level, context) : UnconfiguredApp.install(level, context);
             appCleartext = app.cleartextPermitted();
         } catch (PlatformThrew e) {
             return Judged.unloadable(request.id(), ConfigAnswer.failed(e.describe()));
         }
         String host = connection == null ? null : connection.host();
+        TrustQuestions questions = new TrustQuestions(level, app);
         return new Judged(
                 request.id(),
                 ConfigAnswer.LOADED,
                 app.policy(host),
                 appCleartext,
-                app.trust(connection, chain),
-                app.hostnameVerified(host, chain),
+                questions.trust(connection, chain),
+                questions.hostnameVerified(host, chain),
                 omitted(connection));
     }
 
@@ -161,7 +162,10 @@ final class LevelJudge implements AutoCloseable {
         return read;
     }
 
-    /** An app's context; the resources of one app at a time can be opened. */
+    /**
+     * An app's context; the resources of one app at a time can be opened. On a level that reads no configuration, what its
+     * package parser knows of the app.
+     */
     Object context(AppDescription app) throws BuildRefusedException {
         Map<Integer, CompiledXml> documents = new HashMap<>();
         Map<String, String> xml = new LinkedHashMap<>();
@@ -178,6 +182,9 @@ final class LevelJudge implements AutoCloseable {
         XmlCompiler compiler = new XmlCompiler(table);
         for (Map.Entry<String, String> text : xml.entrySet()) {
             documents.put(table.id(text.getKey()), compiler.compile(text.getValue()));
+        }
+        if (level.number() < 24) {
+            return Manifest.applicationInfo(level, app, 0);
         }
         resources.begin(table, app.resources(), id -> parser(documents.get(id)));
         try {

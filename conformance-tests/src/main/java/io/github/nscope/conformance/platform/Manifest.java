@@ -24,7 +24,9 @@ final class Manifest {
                     "privateFlags",
                     (app.privileged() ? PRIVATE_FLAG_PRIVILEGED : 0) | (app.instant() ? PRIVATE_FLAG_INSTANT : 0));
             level.set(info, "targetSdkVersion", app.targetSdk());
-            level.set(info, "networkSecurityConfigRes", configId);
+            if (level.number() >= 24) {
+                level.set(info, "networkSecurityConfigRes", configId);
+            }
             level.set(info, "packageName", "app.under.test");
             level.set(info, "uid", 10000);
             if (level.number() >= 26) {

@@ -72,7 +72,8 @@ public final class PlatformAdapter implements Adapter {
         return judges.computeIfAbsent(level, number -> {
             Path own = directory.resolve(Integer.toString(number));
             LevelEnvironment environment = new LevelEnvironment(number, own.resolve("system"), own.resolve("data"));
-            return new LevelJudge(new Level(new LevelClassLoader(jars.jar(number), environment)));
+            return new LevelJudge(
+                    new Level(new LevelClassLoader(jars.jar(number), jars.bouncyCastle(number), environment)));
         });
     }
 

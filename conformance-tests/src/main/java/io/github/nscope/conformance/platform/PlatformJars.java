@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the platform's own classes are found: the jars of {@code org.robolectric:android-all}, one per API level, in a
  * Maven repository's layout or side by side in one directory.
  */
 public final class PlatformJars {
-    private static final String GROUP = "org.robolectric";
-    private static final String ARTIFACT = "android-all";
+    /** What validates paths on level 23; its jar has none. */
+    private static final Jar BOUNCY_CASTLE = new Jar("org.bouncycastle", "bcprov-jdk15on", "1.52");
 
-    private static final Map<Integer, String> VERSIONS = versions();
+    private static final Map<Integer, Jar> VERSIONS = versions();
 
     private final Path directory;
 
@@ -59,43 +60,67 @@ public final class PlatformJars {
         return find(level).orElseThrow(() -> new MissingJarException(level, coordinates(level), directory));
     }
 
+    /** The path validator of a level where it is a library of its own, else null. */
+    @Nullable
+    Path bouncyCastle(int level) {
+        return level < 24
+                ? find(BOUNCY_CASTLE)
+                        .orElseThrow(() -> new MissingJarException(level, BOUNCY_CASTLE.coordinates(), directory))
+                : null;
+    }
+
     private Optional<Path> find(int level) {
-        String version = VERSIONS.get(level);
-        if (version == null) {
-            return Optional.empty();
-        }
-        String name = ARTIFACT + "-" + version + ".jar";
-        Path inRepository = directory
-                .resolve(GROUP.replace('.', '/'))
-                .resolve(ARTIFACT)
-                .resolve(version)
-                .resolve(name);
-        return List.of(directory.resolve(name), inRepository).stream()
+        Jar jar = VERSIONS.get(level);
+        return jar == null || (level < 24 && find(BOUNCY_CASTLE).isEmpty()) ? Optional.empty() : find(jar);
+    }
+
+    private Optional<Path> find(Jar jar) {
+        return List.of(directory.resolve(jar.file()), directory.resolve(jar.inRepository())).stream()
                 .filter(Files::isRegularFile)
                 .findFirst();
     }
 
     private static String coordinates(int level) {
-        String version = VERSIONS.get(level);
-        return version == null ? "none" : GROUP + ":" + ARTIFACT + ":" + version;
+        Jar jar = VERSIONS.get(level);
+        return jar == null ? "none" : jar.coordinates();
     }
 
-    private static Map<Integer, String> versions() {
-        Map<Integer, String> versions = new TreeMap<>();
-        versions.put(24, "7.0.0_r1-robolectric-r1");
-        versions.put(25, "7.1.0_r7-robolectric-r1");
-        versions.put(26, "8.0.0_r4-robolectric-r1");
-        versions.put(27, "8.1.0-robolectric-4611349");
-        versions.put(28, "9-robolectric-4913185-2");
-        versions.put(29, "10-robolectric-5803371");
-        versions.put(30, "11-robolectric-6757853");
-        versions.put(31, "12-robolectric-7732740");
-        versions.put(32, "12.1-robolectric-8229987");
-        versions.put(33, "13-robolectric-9030017");
-        versions.put(34, "14-robolectric-10818077");
-        versions.put(35, "15-robolectric-12650502");
-        versions.put(36, "16-robolectric-13921718");
-        versions.put(37, "17-robolectric-15733970");
+    /** A jar of a Maven repository. */
+    private record Jar(String group, String artifact, String version) {
+        static Jar android(String version) {
+            return new Jar("org.robolectric", "android-all", version);
+        }
+
+        String file() {
+            return artifact + "-" + version + ".jar";
+        }
+
+        String inRepository() {
+            return group.replace('.', '/') + "/" + artifact + "/" + version + "/" + file();
+        }
+
+        String coordinates() {
+            return group + ":" + artifact + ":" + version;
+        }
+    }
+
+    private static Map<Integer, Jar> versions() {
+        Map<Integer, Jar> versions = new TreeMap<>();
+        versions.put(23, Jar.android("6.0.1_r3-robolectric-r1"));
+        versions.put(24, Jar.android("7.0.0_r1-robolectric-r1"));
+        versions.put(25, Jar.android("7.1.0_r7-robolectric-r1"));
+        versions.put(26, Jar.android("8.0.0_r4-robolectric-r1"));
+        versions.put(27, Jar.android("8.1.0-robolectric-4611349"));
+        versions.put(28, Jar.android("9-robolectric-4913185-2"));
+        versions.put(29, Jar.android("10-robolectric-5803371"));
+        versions.put(30, Jar.android("11-robolectric-6757853"));
+        versions.put(31, Jar.android("12-robolectric-7732740"));
+        versions.put(32, Jar.android("12.1-robolectric-8229987"));
+        versions.put(33, Jar.android("13-robolectric-9030017"));
+        versions.put(34, Jar.android("14-robolectric-10818077"));
+        versions.put(35, Jar.android("15-robolectric-12650502"));
+        versions.put(36, Jar.android("16-robolectric-13921718"));
+        versions.put(37, Jar.android("17-robolectric-15733970"));
         return Collections.unmodifiableMap(versions);
     }
 

@@ -10,7 +10,7 @@ final class StaticState {
     private StaticState() {}
 
     static void reset(Level level, boolean storesChanged) {
-        if (storesChanged) {
+        if (storesChanged && level.number() >= 24) {
             for (String source : List.of("SystemCertificateSource", "UserCertificateSource")) {
                 try {
                     Object instance = level.call(level.type(CONFIG + source), "getInstance");
