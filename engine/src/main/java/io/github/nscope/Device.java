@@ -41,7 +41,7 @@ public final class Device {
     /**
      * Starts the description of a device.
      *
-     * @param apiLevel 24 to 37
+     * @param apiLevel 23 to 37
      * @throws IllegalArgumentException for a level that the engine does not mirror
      */
     public static Builder of(int apiLevel) {

@@ -188,7 +188,7 @@ public final class NscEngine {
      * system store.
      *
      * @param config the configuration as XML text
-     * @param apiLevel 24 to 37
+     * @param apiLevel 23 to 37
      * @param chain the certificates that the server sent, in its order
      * @param host exactly as the caller passes it
      * @throws IllegalArgumentException for a level that the engine does not mirror, or a certificate that can't be read

@@ -86,8 +86,7 @@ class PinsOverPathsTest {
         Device device = Device.of(level).system(List.of(copy.certificate())).at(TestPki.TIME);
 
         Decision decision = NscEngine.of(app, device)
-                .evaluate(
-                        List.of(SERVER.certificate(), INTERMEDIATE.certificate(), ROOT.certificate()), HOST);
+                .evaluate(List.of(SERVER.certificate(), INTERMEDIATE.certificate(), ROOT.certificate()), HOST);
 
         assertThat(((Trusted) decision).chain())
                 .containsExactly(SERVER.certificate(), INTERMEDIATE.certificate(), copy.certificate());

@@ -166,7 +166,7 @@ class WithoutConfigurationsTest {
     }
 
     @Test
-    @DisplayName("TS7: an intermediate of a good chain is a trust anchor from then on, until the store changes")
+    @DisplayName("TS7: an intermediate of a good chain is a trust anchor from then on")
     void learnedAnchors() {
         TestCertificate narrow = ROOT.issue("CN=Narrow").authority(0).mint();
         TestCertificate below = narrow.intermediate("CN=One too many");
@@ -184,9 +184,11 @@ class WithoutConfigurationsTest {
         assertThat(later.evaluate(to(HOST, narrow.endEntity(HOST))).isTrusted())
                 .as("TS9: omitted by the server")
                 .isTrue();
-        NscEngine updated =
-                later.afterStoreUpdate(DeviceStores.empty().withSystem(CertificateStore.of(certificates(ROOT))));
-        assertThat(updated.evaluate(violating).reason()).as("TS8").isEqualTo(ReasonCode.PATH_LENGTH);
+        assertThat(later.afterStoreUpdate(DeviceStores.empty().withSystem(CertificateStore.of(certificates(ROOT))))
+                        .evaluate(violating)
+                        .isTrusted())
+                .as("nobody tells a process of changed stores")
+                .isTrue();
     }
 
     @Test

@@ -346,6 +346,26 @@ class Rfc3280ValidationTest {
     }
 
     @Test
+    @DisplayName("TS8: what handleTrustStorageUpdate clears, were it called, are learned intermediates too")
+    void learnedIntermediates() {
+        TestDevice device = TestDevice.of(23, ROOT);
+        PathResult first = device.check(server(INTERMEDIATE).mint(), INTERMEDIATE);
+        ProcessMemory learned = ProcessMemory.FRESH.after(first);
+
+        assertResult(device.check(remembering(learned), server(INTERMEDIATE).mint()))
+                .trusts(server(INTERMEDIATE).mint(), INTERMEDIATE, ROOT);
+        assertResult(device.check(
+                        remembering(learned.afterStoreUpdate()),
+                        server(INTERMEDIATE).mint()))
+                .refusesFor(PathReason.NO_TRUST_ANCHOR);
+    }
+
+    private static DelegatedChecks remembering(ProcessMemory memory) {
+        DelegatedChecks none = DelegatedChecks.NONE;
+        return new DelegatedChecks(none.legacyPins(), none.transparency(), none.stapledResponse(), memory);
+    }
+
+    @Test
     @DisplayName("strength: said bare, the leaf first")
     void strength() {
         checkEndEntity(server(INTERMEDIATE).key(TestKey.rsa(1023, 1)))

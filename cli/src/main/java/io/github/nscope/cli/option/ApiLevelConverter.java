@@ -15,7 +15,7 @@ final class ApiLevelConverter implements ITypeConverter<ApiLevel> {
         Matcher level = LEVEL.matcher(text);
         if (!level.matches()) {
             throw new TypeConversionException("'" + text + "' is not an API level, give a number from "
-                    + ApiLevel.OLDEST + " to " + ApiLevel.NEWEST);
+                    + ApiLevel.WITHOUT_CONFIGURATIONS + " to " + ApiLevel.NEWEST);
         }
         try {
             String minor = level.group(2);

@@ -20,7 +20,7 @@ public final class AxisOptions {
     @Option(
             names = "--api",
             paramLabel = "LEVELS",
-            description = "Device API levels, as in 24..37 or 27,28,34.. Default: all, 24..37.")
+            description = "Device API levels, as in 24..37 or 27,28,34.. Default: 24..37; 23 has no configurations.")
     private String api = ApiLevel.OLDEST + ".." + ApiLevel.NEWEST;
 
     @Option(
@@ -45,7 +45,8 @@ public final class AxisOptions {
 
     /** The device levels, oldest first. */
     public List<ApiLevel> levels() throws BadInput {
-        return NumberRanges.read("--api", api, ApiLevel.OLDEST.major(), ApiLevel.NEWEST.major()).stream()
+        return NumberRanges.read("--api", api, ApiLevel.WITHOUT_CONFIGURATIONS.major(), ApiLevel.NEWEST.major())
+                .stream()
                 .map(ApiLevel::of)
                 .toList();
     }

@@ -21,7 +21,7 @@ public final class DeviceOptions extends DeviceSettings {
             order = -3,
             paramLabel = "LEVEL",
             converter = ApiLevelConverter.class,
-            description = "The device's API level, 24 to 37.")
+            description = "The device's API level, 23 to 37.")
     private @Nullable ApiLevel api;
 
     @Option(
@@ -43,7 +43,7 @@ public final class DeviceOptions extends DeviceSettings {
     /** The device's API level. */
     public ApiLevel apiLevel() throws BadInput {
         if (api == null) {
-            throw BadInput.usage("--api is missing", "give the device's API level, 24 to 37");
+            throw BadInput.usage("--api is missing", "give the device's API level, 23 to 37");
         }
         return api;
     }

@@ -30,7 +30,7 @@ public final class RootOptions {
             names = "--api",
             paramLabel = "LEVEL",
             converter = ApiLevelConverter.class,
-            description = "Lists the roots that a level ships, 24 to 37.")
+            description = "Lists the roots that a level ships, 23 to 37.")
     private @Nullable ApiLevel api;
 
     @Option(
@@ -83,7 +83,7 @@ public final class RootOptions {
 
     private ApiLevel level() throws BadInput {
         if (api == null) {
-            throw BadInput.usage("--api is missing", "give the device's API level, 24 to 37");
+            throw BadInput.usage("--api is missing", "give the device's API level, 23 to 37");
         }
         return api;
     }

@@ -57,13 +57,18 @@ public final class BehaviorWitnesses {
     }
 
     private static Stream<Integer> levels(Behavior behavior) {
-        List<Integer> having = ApiLevel.all().stream()
-                .filter(level -> facts(level).anyMatch(behavior.condition()::holds))
-                .map(ApiLevel::major)
-                .toList();
+        List<Integer> configured = having(behavior, ApiLevel.all());
+        List<Integer> having = configured.isEmpty() ? having(behavior, ApiLevel.supported()) : configured;
         return having.isEmpty()
                 ? Stream.of(ApiLevel.NEWEST.major())
                 : Stream.of(having.get(0), having.get(having.size() - 1)).distinct();
+    }
+
+    private static List<Integer> having(Behavior behavior, List<ApiLevel> levels) {
+        return levels.stream()
+                .filter(level -> facts(level).anyMatch(behavior.condition()::holds))
+                .map(ApiLevel::major)
+                .toList();
     }
 
     /** Every kind of app that a condition may ask for. */

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * The device that decides.
  *
- * @param apiLevel its API level, 24 and up
+ * @param apiLevel its API level, 24 and up, or 23, which has no configurations
  * @param time its clock
  * @param timeZone its time zone by tz database name
  * @param systemCertificates the system store, one PEM certificate each

@@ -4,7 +4,10 @@ import io.github.nscope.platform.ApiLevel;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Levels as expectations write them: {@code 24-28}, {@code 29+}, {@code 36}, {@code 24-27, 30+}, {@code all}. */
+/**
+ * Levels as expectations write them: {@code 24-28}, {@code 29+}, {@code 36}, {@code 24-27, 30+}, {@code all}. Level 23,
+ * which has no configurations, is none of all, and has to be named.
+ */
 public final class LevelSpan {
     private LevelSpan() {}
 
@@ -32,8 +35,9 @@ public final class LevelSpan {
                     : Integer.parseInt(open ? part.substring(0, part.length() - 1) : part.split("-", 2)[0]);
             int last = dash > 0 ? Integer.parseInt(part.substring(dash + 1)) : first;
             last = open || part.equals("all") ? newest : last;
-            if (first < oldest || last > newest || first > last) {
-                throw new IllegalArgumentException("levels " + notation + " are not within " + oldest + "-" + newest);
+            if (first < ApiLevel.WITHOUT_CONFIGURATIONS.major() || last > newest || first > last) {
+                throw new IllegalArgumentException(
+                        "levels " + notation + " are not within " + ApiLevel.WITHOUT_CONFIGURATIONS + "-" + newest);
             }
             for (int level = first; level <= last; level++) {
                 levels.add(level);

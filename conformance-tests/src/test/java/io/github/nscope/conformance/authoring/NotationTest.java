@@ -99,7 +99,7 @@ class NotationTest {
                 .hasMessage("topic/file.yaml: case topic/one: no certificate is called nobody");
         assertThatThrownBy(() -> compiled(one("expect: {all: rejected SOMEHOW}")))
                 .hasMessageContaining("vocabulary.yaml has no SOMEHOW");
-        assertThatThrownBy(() -> compiled(one("expect: {23: trusted}"))).hasMessageContaining("not within 24-37");
+        assertThatThrownBy(() -> compiled(one("expect: {22: trusted}"))).hasMessageContaining("not within 23-37");
         assertThatThrownBy(() -> compiled(one("expect: {all: {cleartext: true}, 30: {cleartext: false}}")))
                 .hasMessageContaining("two ranges of one level both say cleartext");
         assertThatThrownBy(() -> compiled(one("exspect: {all: trusted}")))
