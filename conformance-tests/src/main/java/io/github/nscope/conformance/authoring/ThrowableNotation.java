@@ -29,6 +29,9 @@ final class ThrowableNotation {
             Map.entry("CertificateNotYetValidException", "java.security.cert.CertificateNotYetValidException"),
             Map.entry("CertificateParsingException", "java.security.cert.CertificateParsingException"),
             Map.entry("CertPathValidatorException", "java.security.cert.CertPathValidatorException"),
+            Map.entry(
+                    "ExtCertPathValidatorException",
+                    "com.android.org.bouncycastle.jce.exception.ExtCertPathValidatorException"),
             Map.entry("ParserException", "android.security.net.config.XmlConfigSource$ParserException"),
             Map.entry("XmlPullParserException", "org.xmlpull.v1.XmlPullParserException"),
             Map.entry("NotFoundException", "android.content.res.Resources$NotFoundException"),
