@@ -104,6 +104,8 @@ public enum ReasonCode {
     UNDECODABLE_EXTENSION("a certificate of the path has an extension that the path validator can't decode"),
     /** Ranking certificates makes the platform throw a runtime exception. */
     ISSUER_ORDER_CRASH("ranking several possible issuers makes the platform crash"),
+    /** Asking for a key that can't be decoded makes the platform throw. */
+    UNDECODABLE_KEY_CRASH("a certificate has a key that can't be decoded, and asking for it makes the platform crash"),
     /** Looking anchors up makes the platform throw a runtime exception. */
     ANCHOR_LOOKUP_CRASH("a certificate source can't be read, and every look-up of a trust anchor crashes"),
 

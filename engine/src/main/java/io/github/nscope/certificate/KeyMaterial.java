@@ -52,8 +52,12 @@ sealed interface KeyMaterial {
         }
     }
 
-    /** A key of another algorithm, or one that can't be decoded: its bytes are all that is known. */
-    record Opaque(String algorithm, Bytes der, Bytes key) implements KeyMaterial {
+    /**
+     * A key of another algorithm, or one that can't be decoded: its bytes are all that is known.
+     *
+     * @param ofKnownAlgorithm whether it is of RSA, or of no other curve than those that the library knows
+     */
+    record Opaque(String algorithm, boolean ofKnownAlgorithm, Bytes der, Bytes key) implements KeyMaterial {
         @Override
         public PublicKeyKind kind() {
             return new PublicKeyKind.Other(algorithm);
@@ -77,7 +81,27 @@ sealed interface KeyMaterial {
         Optional<? extends KeyMaterial> decoded = key.flatMap(bytes -> decode(algorithm, bytes));
         return decoded.isPresent()
                 ? decoded.get()
-                : new Opaque(algorithm.oid(), Bytes.wrap(info.encoded()), Bytes.wrap(key.orElseGet(() -> new byte[0])));
+                : new Opaque(
+                        algorithm.oid(),
+                        isKnown(algorithm),
+                        Bytes.wrap(info.encoded()),
+                        Bytes.wrap(key.orElseGet(() -> new byte[0])));
+    }
+
+    /** A curve of another name is unknown ({@code EC_R_UNKNOWN_GROUP}); one that is spelled out, or absent, is damaged. */
+    private static boolean isKnown(AlgorithmIdentifier algorithm) {
+        if (!algorithm.oid().equals(ELLIPTIC_CURVE)) {
+            return algorithm.oid().equals(RSA);
+        }
+        Optional<DerValue> parameters = algorithm.parameters();
+        if (parameters.isEmpty() || !parameters.get().is(DerValue.OBJECT_IDENTIFIER)) {
+            return true;
+        }
+        try {
+            return NamedCurve.of(parameters.get().oid("a curve")).isPresent();
+        } catch (MalformedCertificateException noName) {
+            return false;
+        }
     }
 
     private static Optional<? extends KeyMaterial> decode(AlgorithmIdentifier algorithm, byte[] key) {

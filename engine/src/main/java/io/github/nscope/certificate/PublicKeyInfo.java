@@ -57,6 +57,14 @@ public final class PublicKeyInfo {
         return kind;
     }
 
+    /**
+     * Whether the TLS library knows the algorithm, RSA or an elliptic curve of its own, and can't decode the key. Keys of
+     * other algorithms and curves it leaves to others.
+     */
+    public boolean isUndecodable() {
+        return material instanceof KeyMaterial.Opaque opaque && opaque.ofKnownAlgorithm();
+    }
+
     /** The SHA-256 of {@link #der()}. */
     public Bytes sha256() {
         Bytes digest = sha256;

@@ -3,6 +3,7 @@ package io.github.nscope.path;
 import io.github.nscope.certificate.Certificate;
 import io.github.nscope.path.PathFailure.CandidateFailed;
 import io.github.nscope.path.StrengthCheck.Weakness;
+import io.github.nscope.platform.PlatformProfile;
 import io.github.nscope.platform.PlatformThrowable;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,10 +12,12 @@ import java.util.function.Supplier;
 final class CandidateCheck {
     private final Validity validity;
     private final StrengthCheck strength;
+    private final PlatformProfile profile;
 
-    CandidateCheck(Validity validity, StrengthCheck strength) {
+    CandidateCheck(Validity validity, StrengthCheck strength, PlatformProfile profile) {
         this.validity = validity;
         this.strength = strength;
+        this.profile = profile;
     }
 
     /** Step 6 of {@code checkTrustedRecursive}, on the topmost certificate of a path. */
@@ -28,6 +31,10 @@ final class CandidateCheck {
                     PathCheck.CANDIDATE,
                     top.position(),
                     unacceptable(candidate, () -> validity.throwable(candidate, reason))));
+        }
+        if (UndecodableKey.crashes(candidate, profile)) {
+            // The exception is no CertificateException: it ends the search as the next step does.
+            return Optional.empty();
         }
         Optional<Weakness> weakness = strength.weaknessOf(candidate);
         return weakness.isEmpty()

@@ -78,6 +78,8 @@ public enum PathReason {
     UNDECODABLE_EXTENSION,
     /** Ranking several anchors or intermediates throws a runtime exception that nobody catches. */
     ISSUER_ORDER_CRASH,
+    /** Asking for a key that can't be decoded throws an exception that nobody catches. */
+    UNDECODABLE_KEY_CRASH,
     /** Looking anchors up throws a runtime exception that nobody catches. */
     ANCHOR_LOOKUP_CRASH
 }

@@ -39,7 +39,7 @@ final class SearchRun {
         KnownSignatures signatures = new KnownSignatures(rules.signatures(), expense);
         this.issuers = new Issuers(store, delegated.remembered(), new IssuerOrder(rules.profile()), signatures);
         Validity validity = new Validity(query.validationTime(), rules.zone());
-        this.candidates = new CandidateCheck(validity, new StrengthCheck(rules.profile()));
+        this.candidates = new CandidateCheck(validity, new StrengthCheck(rules.profile()), rules.profile());
         PathValidation validation = new PathValidation(
                 rules.profile(), validity, new PathValidation.Context(query.peer(), signatures, expense));
         this.verification = new PathVerification(delegated, candidates, validation, evidence);
@@ -106,7 +106,10 @@ final class SearchRun {
         }
         // 1. The certificate to continue from: the last anchor, else the last presented one.
         Certificate current = node.certificate();
-        // 2. The blocklist.
+        // 2. The blocklist, which asks for the key.
+        if (UndecodableKey.crashes(current, rules.profile())) {
+            return ended(node, UndecodableKey.at(node));
+        }
         if (rules.blocklist().holdsKeyOf(current)) {
             return refused(node, BlockedKey.at(node, rules.profile()));
         }
@@ -214,8 +217,10 @@ final class SearchRun {
     }
 
     private Move ended(PathNode node, Issuers.Crashed crashed) {
-        ExceptionEscaped failure =
-                new ExceptionEscaped(crashed.reason(), crashed.check(), node.position(), crashed::thrown);
+        return ended(node, new ExceptionEscaped(crashed.reason(), crashed.check(), node.position(), crashed::thrown));
+    }
+
+    private Move ended(PathNode node, ExceptionEscaped failure) {
         evidence.failed(node, failure);
         return new Ended(failure);
     }

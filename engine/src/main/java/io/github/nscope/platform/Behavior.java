@@ -255,6 +255,11 @@ public enum Behavior {
             devices(24, 26),
             "AdaptableX509CertSelector.match",
             "A version 1 or 2 anchor must be valid over the whole validity of the certificate that it issued."),
+    UNDECODABLE_KEYS_CRASH(
+            conscrypts(24, 25),
+            "OpenSSLX509Certificate.getPublicKey",
+            "Asking for an RSA or elliptic-curve key that can't be decoded throws InvalidKeyException, which nothing catches;"
+                    + " later, such a key is of an unknown class."),
     UNTRUSTED_CERTIFICATE_LIST(
             devices(24, 25),
             "UntrustedChecker.check",

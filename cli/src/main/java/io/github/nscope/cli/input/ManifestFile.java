@@ -50,7 +50,9 @@ public final class ManifestFile {
             reading.readAll(content);
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw BadInput.unreadable(file, "not well-formed XML, see line " + line, "repair it", e);
+            String problem =
+                    line > 0 ? "not well-formed XML, see line " + line : "nested more deeply than any manifest";
+            throw BadInput.unreadable(file, problem, "repair it", e);
         }
         return new Manifest(file, reading.attributes, reading.merging.build());
     }

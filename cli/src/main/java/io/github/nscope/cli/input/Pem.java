@@ -15,6 +15,9 @@ final class Pem {
     private static final String END = "-----END ";
     private static final String DASHES = "-----";
 
+    /** More than any certificate, or any PKCS#7 file of them, ever needed. */
+    private static final int MOST_DIGITS = 8 << 20;
+
     private Pem() {}
 
     /**
@@ -22,7 +25,7 @@ final class Pem {
      *
      * @param label what stands between {@code BEGIN} and the dashes
      * @param line the line of its begin marker, the first is 1
-     * @param content the decoded bytes, or null where they are not Base64 or the end marker is missing
+     * @param content the decoded bytes, or null where they are not Base64, too many or the end marker is missing
      */
     record Block(String label, int line, @Nullable Bytes content) {
         boolean isCertificate() {
@@ -76,6 +79,9 @@ final class Pem {
         StringBuilder digits = new StringBuilder();
         for (int i = from; i < to; i++) {
             digits.append(lines[i].strip());
+            if (digits.length() > MOST_DIGITS) {
+                return null;
+            }
         }
         try {
             return Bytes.copyOf(Base64.getDecoder().decode(digits.toString()));

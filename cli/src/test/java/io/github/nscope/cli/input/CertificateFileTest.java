@@ -75,6 +75,13 @@ class CertificateFileTest {
     }
 
     @Test
+    void aBlockTooLongForAnyCertificateIsDamaged() {
+        assertRefused(
+                "-----BEGIN CERTIFICATE-----\n" + "A".repeat((8 << 20) + 4) + "\n-----END CERTIFICATE-----\n",
+                "the block that begins on line 1 is damaged; copy the file again");
+    }
+
+    @Test
     void aDamagedBlockIsNamedByItsLine() {
         assertRefused(
                 "first\n-----BEGIN CERTIFICATE-----\n*\n-----END CERTIFICATE-----\n",

@@ -29,8 +29,12 @@ final class JsonInput implements AutoCloseable {
 
     private final JsonParser parser;
 
-    JsonInput(Line line) {
-        this.parser = FACTORY.createParser(ObjectReadContext.empty(), line.bytes(), line.offset(), line.length());
+    JsonInput(Line line) throws MalformedLineException {
+        try {
+            this.parser = FACTORY.createParser(ObjectReadContext.empty(), line.bytes(), line.offset(), line.length());
+        } catch (JacksonException unknownEncoding) {
+            throw broken(unknownEncoding);
+        }
     }
 
     /** Enters the line's object and returns its first member's name, or null if it has none. */

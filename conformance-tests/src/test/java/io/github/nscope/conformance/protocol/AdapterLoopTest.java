@@ -34,6 +34,15 @@ class AdapterLoopTest {
     }
 
     @Test
+    void aLineInAnEncodingThatNobodyReadsDoesNotEndTheLoop() throws Exception {
+        assertThat(answers("\0\0{\0\n{\"id\":\"b\",\"device\":{\"apiLevel\":25}}"))
+                .hasSize(2)
+                .endsWith(new Skipped("b", "level 25"))
+                .element(0)
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
     void anAdapterThatThrowsDoesNotEndTheLoop() throws Exception {
         Adapter broken = request -> {
             throw new IllegalStateException("two\nlines");
