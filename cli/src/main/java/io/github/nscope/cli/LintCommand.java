@@ -4,7 +4,9 @@ import io.github.nscope.cli.input.BadInput;
 import io.github.nscope.cli.lint.Linted;
 import io.github.nscope.cli.lint.Linter;
 import io.github.nscope.cli.lint.report.LintFormat;
+import io.github.nscope.cli.lint.report.LintReport;
 import io.github.nscope.cli.lint.report.LintRun;
+import io.github.nscope.cli.lint.report.SummaryReport;
 import io.github.nscope.cli.option.AppOptions;
 import io.github.nscope.cli.option.DeviceSettings;
 import io.github.nscope.cli.option.JudgementOptions;
@@ -77,6 +79,11 @@ final class LintCommand implements Callable<Integer>, LintStatus.Using {
             description = "${COMPLETION-CANDIDATES}. Default: text.")
     private LintFormat format = LintFormat.TEXT;
 
+    @Option(
+            names = "--summary",
+            description = "Only say how many apps have each misconfiguration, as a Markdown table.")
+    private boolean summary;
+
     LintCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -92,9 +99,9 @@ final class LintCommand implements Callable<Integer>, LintStatus.Using {
         }
         LintRun run = new LintRun(linted, judgement.profile(), Version.number());
         judgement.writeBaseline(run.findings());
+        LintReport report = summary ? new SummaryReport() : format.report(surroundings.terminal());
         PrintWriter out = spec.commandLine().getOut();
-        out.print(Typography.in(
-                surroundings.charset(), format.report(surroundings.terminal()).write(run)));
+        out.print(Typography.in(surroundings.charset(), report.write(run)));
         out.flush();
         return judgement.fails(linted) ? LintStatus.FINDINGS.status() : LintStatus.CLEAN.status();
     }

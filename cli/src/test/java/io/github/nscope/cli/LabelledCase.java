@@ -29,8 +29,9 @@ record LabelledCase(String rule, boolean isMisconfigured, String name, JsonNode 
     static List<LabelledCase> all() {
         List<LabelledCase> cases = new ArrayList<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 JsonNode rules = new YAMLMapper().readTree(Files.readString(file));
                 rules.properties().forEach(entry -> {
                     entry.getValue().path("found").forEach(one -> cases.add(of(entry.getKey(), true, one)));
@@ -67,8 +68,8 @@ record LabelledCase(String rule, boolean isMisconfigured, String name, JsonNode 
         }
         String options = data.path("options").asString("");
         for (String word : options.isEmpty() ? new String[0] : options.split(" +")) {
-            arguments.add(word.replace("EXAMPLES", EXAMPLES.toString())
-                    .replace("CERTIFICATES", Run.CERTIFICATES.toString()));
+            arguments.add(
+                    word.replace("EXAMPLES", EXAMPLES.toString()).replace("CERTIFICATES", Run.CERTIFICATES.toString()));
         }
         if (!options.contains("--at ")) {
             arguments.addAll(List.of("--at", Run.NOW.toString()));
@@ -87,7 +88,9 @@ record LabelledCase(String rule, boolean isMisconfigured, String name, JsonNode 
 
     private Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
-        data.path("files").properties().forEach(entry -> files.put(entry.getKey(), entry.getValue().asString()));
+        data.path("files")
+                .properties()
+                .forEach(entry -> files.put(entry.getKey(), entry.getValue().asString()));
         return files;
     }
 
@@ -97,23 +100,25 @@ record LabelledCase(String rule, boolean isMisconfigured, String name, JsonNode 
             case "CA AND KEY" ->
                 Files.readString(EXAMPLES.resolve("root.pem"))
                         + "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n";
-            case "SERVER" -> Files.readString(EXAMPLES.resolve("chain.pem")).replaceFirst("(?s)(-----END [^\n]*\n).*", "$1");
+            case "SERVER" ->
+                Files.readString(EXAMPLES.resolve("chain.pem")).replaceFirst("(?s)(-----END [^\n]*\n).*", "$1");
             default -> text;
         };
     }
 
     private String manifest(boolean hasConfiguration) {
-        boolean isNamed = hasConfiguration && !data.path("reference").asString("").equals("none");
+        boolean isNamed =
+                hasConfiguration && !data.path("reference").asString("").equals("none");
         return """
                 <manifest xmlns:android="http://schemas.android.com/apk/res/android" package="org.foo">
                     <uses-sdk android:minSdkVersion="%d" android:targetSdkVersion="%d" />
                     <application %s %s />
                 </manifest>
                 """.formatted(
-                data.path("min").asInt(Math.min(24, data.path("target").asInt(36))),
-                data.path("target").asInt(36),
-                data.path("application").asString(""),
-                isNamed ? "android:networkSecurityConfig=\"@xml/nsc\"" : "");
+                        data.path("min").asInt(Math.min(24, data.path("target").asInt(36))),
+                        data.path("target").asInt(36),
+                        data.path("application").asString(""),
+                        isNamed ? "android:networkSecurityConfig=\"@xml/nsc\"" : "");
     }
 
     private static void write(Path file, String content) throws IOException {

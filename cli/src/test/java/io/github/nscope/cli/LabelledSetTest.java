@@ -48,10 +48,10 @@ class LabelledSetTest {
         cases().forEach(labelled ->
                 kinds.computeIfAbsent(labelled.rule(), rule -> new HashSet<>()).add(labelled.isMisconfigured()));
 
-        assertThat(Catalogue.rules()).allSatisfy(rule -> assertThat(
-                        kinds.get(rule.definition().code()))
-                .as(rule.definition().toString())
-                .containsExactlyInAnyOrder(true, false));
+        assertThat(Catalogue.rules())
+                .allSatisfy(rule -> assertThat(kinds.get(rule.definition().code()))
+                        .as(rule.definition().toString())
+                        .containsExactlyInAnyOrder(true, false));
     }
 
     @Test
@@ -84,11 +84,15 @@ class LabelledSetTest {
             JsonNode proof = finding.path("proofs").path(0);
             Run asIs = again(proof.path("asIs"));
             Run otherwise = again(proof.path("otherwise"));
-            boolean differs = !proof.path("asIs").path("answer").equals(proof.path("otherwise").path("answer"));
+            boolean differs = !proof.path("asIs")
+                    .path("answer")
+                    .equals(proof.path("otherwise").path("answer"));
 
             assertThat(asIs.status()).as(asIs.err()).isNotEqualTo(2);
             assertThat(otherwise.status()).as(otherwise.err()).isNotEqualTo(2);
-            boolean isAskedTwice = !proof.path("asIs").path("command").equals(proof.path("otherwise").path("command"));
+            boolean isAskedTwice = !proof.path("asIs")
+                    .path("command")
+                    .equals(proof.path("otherwise").path("command"));
             if (differs && isAskedTwice) {
                 assertThat(otherwise.out()).as("%s", finding.path("rule")).isNotEqualTo(asIs.out());
             }

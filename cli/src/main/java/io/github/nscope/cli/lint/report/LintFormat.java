@@ -12,13 +12,28 @@ public enum LintFormat {
     /** For people. */
     TEXT,
     /** For programs. */
-    JSON;
+    JSON,
+    /** SARIF 2.1.0, for code hosts. */
+    SARIF,
+    /** JUnit's XML, for build servers. */
+    JUNIT,
+    /** For pull requests. */
+    MARKDOWN,
+    /** A page for browsers. */
+    HTML,
+    /** What MobSF's analysis of a configuration answers, for programs that read that. */
+    MOBSF;
 
     /** What writes this format. */
     public LintReport report(Terminal terminal) {
         return switch (this) {
             case TEXT -> new TextReport(terminal);
             case JSON -> new JsonReport();
+            case SARIF -> new SarifReport();
+            case JUNIT -> new JUnitReport();
+            case MARKDOWN -> new MarkdownReport();
+            case HTML -> new HtmlReport();
+            case MOBSF -> new MobsfReport();
         };
     }
 

@@ -5,11 +5,9 @@ import io.github.nscope.cli.lint.Finding;
 import io.github.nscope.cli.lint.Linted;
 import io.github.nscope.cli.lint.Proof;
 import io.github.nscope.cli.lint.Severity;
-import io.github.nscope.cli.lint.Words;
 import io.github.nscope.cli.render.Printable;
 import io.github.nscope.cli.render.Terminal;
 import io.github.nscope.cli.render.Wrapped;
-import io.github.nscope.document.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +40,12 @@ public final class TextReport implements LintReport {
 
     private void finding(Linted app, Finding finding) {
         for (String line : lines(
-                place(finding) + ": " + finding.severity() + ": " + finding.message() + " [" + finding.rule() + "]",
+                Places.of(finding) + ": " + finding.severity() + ": " + finding.message() + " [" + finding.rule() + "]",
                 0)) {
             text.append(style(line, finding.severity())).append('\n');
         }
         Excerpt.of(app, finding).ifPresent(this::excerpt);
-        paragraph("", concerns(app, finding));
+        paragraph("", "Holds on " + Places.concerned(app, finding) + ".");
         // One proof persuades; programs get more.
         Proof proof = finding.proofs().get(0);
         paragraph(
@@ -71,13 +69,6 @@ public final class TextReport implements LintReport {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    private static String place(Finding finding) {
-        SourceLocation location = finding.spot().location();
-        String line = location.line() < 1 ? "" : ":" + location;
-        boolean hasPath = finding.spot().path() != null && location.column() == SourceLocation.UNKNOWN_COLUMN;
-        return finding.file() + line + (hasPath ? " (" + finding.spot().path() + ")" : "");
-    }
-
     private void excerpt(Excerpt excerpt) {
         String number = Integer.toString(excerpt.line());
         text.append(INDENT)
@@ -92,15 +83,6 @@ public final class TextReport implements LintReport {
                 .append('^')
                 .append("~".repeat(excerpt.length() - 1))
                 .append('\n');
-    }
-
-    private static String concerns(Linted app, Finding finding) {
-        String levels = finding.levels().equals(app.levels())
-                ? "all levels"
-                : (finding.levels().size() == 1 ? "level " : "levels ") + Words.levels(finding.levels());
-        return finding.hosts().isEmpty()
-                ? "Holds on " + levels + "."
-                : "Holds on " + levels + " for " + Words.list(finding.hosts()) + ".";
     }
 
     private void command(Proof.Answer answer) {
