@@ -29,6 +29,9 @@ public final class SubjectReader {
     /** The target SDK of an app that does not say it. */
     private static final int ASSUMED_TARGET = ApiLevel.NEWEST.major();
 
+    /** An app that does not say on which levels it runs is asked about on those that read configurations. */
+    private static final int FIRST_WITH_CONFIGURATIONS = 24;
+
     private final String name;
     private final DescribedApp app;
     private final AppBuild build;
@@ -69,6 +72,9 @@ public final class SubjectReader {
                     throw e;
                 }
                 return List.of(withoutFile(asked, e.line(), said, known));
+            }
+            if (asked.isEmpty() && !details.minSdk().isPresent() && level.major() < FIRST_WITH_CONFIGURATIONS) {
+                continue;
             }
             if (asked.isEmpty() && details.minSdk().orElse(0) > level.major() && !level.equals(ApiLevel.NEWEST)) {
                 continue;

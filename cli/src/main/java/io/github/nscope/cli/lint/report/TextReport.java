@@ -39,11 +39,10 @@ public final class TextReport implements LintReport {
     }
 
     private void finding(Linted app, Finding finding) {
-        for (String line : lines(
-                Places.of(finding) + ": " + finding.severity() + ": " + finding.message() + " [" + finding.rule() + "]",
-                0)) {
-            text.append(style(line, finding.severity())).append('\n');
-        }
+        // In one line, as editors and scripts read it.
+        String heading = Places.of(finding) + ": " + finding.severity() + ": " + finding.message() + " ["
+                + finding.rule() + "]";
+        text.append(style(Printable.of(heading), finding.severity())).append('\n');
         Excerpt.of(app, finding).ifPresent(this::excerpt);
         paragraph("", "Holds on " + Places.concerned(app, finding) + ".");
         // One proof persuades; programs get more.
