@@ -3,6 +3,7 @@ module io.github.nscope.conformance {
     requires static transitive org.jspecify;
     requires transitive io.github.nscope.engine;
     requires java.logging;
+    requires java.management;
     requires java.xml;
     requires jdk.unsupported;
     requires org.bouncycastle.provider;
