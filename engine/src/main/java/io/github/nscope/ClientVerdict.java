@@ -45,6 +45,22 @@ public record ClientVerdict(Client client, Outcome outcome, String because) {
         };
     }
 
+    /** What a client makes of the platform's answer about cleartext. */
+    public static ClientVerdict ofCleartext(Client client, HostPolicy policy) {
+        if (policy.cleartextPermitted()) {
+            return new ClientVerdict(
+                    client, Outcome.CONNECTS, "the policy permits cleartext, and no client asks for more.");
+        }
+        return switch (client.cleartext()) {
+            case ASKED -> refuses(client, "it asks about cleartext, and the policy says no.");
+            case IGNORED ->
+                new ClientVerdict(client, Outcome.CONNECTS, "the policy says no; this client does not ask.");
+            case REPLACED ->
+                unknown(client, "the policy says no; this client does not ask, and decides by rules of its own.");
+            case UNKNOWN -> unknown(client, "the policy says no; whether this client asks is not known.");
+        };
+    }
+
     private static ClientVerdict ofTrusted(Client client, Optional<HostnameVerdict> name) {
         if (client.anchors() != Regard.ASKED) {
             return unknown(client, "the policy says yes; this client decides by rules of its own, or nobody knows.");

@@ -2,6 +2,7 @@ package io.github.nscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nscope.anchor.AnchorSources;
 import io.github.nscope.anchor.CertificateStore;
 import io.github.nscope.anchor.DeviceStores;
 import io.github.nscope.certificate.Bytes;
@@ -9,9 +10,13 @@ import io.github.nscope.certificate.Certificate;
 import io.github.nscope.config.HostResolution;
 import io.github.nscope.fixture.TestCertificate;
 import io.github.nscope.fixture.TestPki;
+import io.github.nscope.platform.ApiLevel;
+import io.github.nscope.platform.PlatformFacts;
+import io.github.nscope.platform.PlatformProfile;
 import io.github.nscope.platform.PlatformThrowable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -132,9 +137,9 @@ class WithoutConfigurationsTest {
     @DisplayName("a removed system certificate is known by its content, not by its file's name")
     void removal() {
         Certificate root = ROOT.certificate();
-        CertificateStore byContent = CertificateStore.ofFiles(java.util.Map.of("other-name", root.der()));
+        CertificateStore byContent = CertificateStore.ofFiles(Map.of("other-name", root.der()));
         CertificateStore byName =
-                CertificateStore.ofFiles(java.util.Map.of(CertificateStore.nameOf(root, 0), Bytes.copyOf(new byte[0])));
+                CertificateStore.ofFiles(Map.of(CertificateStore.nameOf(root, 0), Bytes.copyOf(new byte[0])));
         DeviceStores stores = DeviceStores.empty().withSystem(CertificateStore.of(List.of(root)));
 
         assertThat(engine(Device.of(23).stores(stores.withRemoved(byContent)))
@@ -145,6 +150,21 @@ class WithoutConfigurationsTest {
                         .evaluate(to(HOST, SERVER, INTERMEDIATE))
                         .isTrusted())
                 .isTrue();
+    }
+
+    @Test
+    @DisplayName("isUserAddedCertificate compares whole certificates, later subject and key")
+    void userAdded() {
+        Certificate reissued =
+                TestPki.selfSigned("CN=Root").authority().serialNumber(7).mint().certificate();
+        DeviceStores stores = DeviceStores.empty().withUser(CertificateStore.of(List.of(reissued)));
+        for (int level : new int[] {23, 24}) {
+            AnchorSources sources =
+                    AnchorSources.of(stores, Map.of(), PlatformProfile.of(PlatformFacts.of(ApiLevel.of(level), 23)));
+
+            assertThat(sources.isUserAdded(reissued)).isTrue();
+            assertThat(sources.isUserAdded(ROOT.certificate())).isEqualTo(level == 24);
+        }
     }
 
     @Test

@@ -1,12 +1,15 @@
 package io.github.nscope.cli;
 
 import io.github.nscope.App;
+import io.github.nscope.Client;
+import io.github.nscope.ClientVerdict;
 import io.github.nscope.Device;
 import io.github.nscope.HostPolicy;
 import io.github.nscope.NscEngine;
 import io.github.nscope.PolicyAnswer;
 import io.github.nscope.cli.input.BadInput;
 import io.github.nscope.cli.option.AppOptions;
+import io.github.nscope.cli.option.ClientOptions;
 import io.github.nscope.cli.option.DeviceOptions;
 import io.github.nscope.cli.option.HostOptions;
 import io.github.nscope.cli.option.Resolved;
@@ -54,6 +57,9 @@ final class PolicyCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nThe device:%n", order = 3)
     private DeviceOptions device = new DeviceOptions();
 
+    @ArgGroup(validate = false, heading = "%nThe client:%n", order = 4)
+    private ClientOptions client = new ClientOptions();
+
     @Mixin
     private Output output;
 
@@ -74,7 +80,11 @@ final class PolicyCommand implements Callable<Integer> {
         Notes notes = answer instanceof HostPolicy policy
                 ? Notes.assuming(remarks).with(engine.withoutEffect(name)).hinting(hints(engine, policy))
                 : Notes.assuming(remarks);
-        output.print(renderer -> renderer.policy(answer, notes));
+        Client asking = client.client();
+        Notes complete = asking != null && answer instanceof HostPolicy policy
+                ? notes.with(ClientVerdict.ofCleartext(asking, policy))
+                : notes;
+        output.print(renderer -> renderer.policy(answer, complete));
         return exitCode(answer).status();
     }
 

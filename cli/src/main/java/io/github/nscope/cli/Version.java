@@ -7,7 +7,9 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {"nscope " + number(), "API levels " + ApiLevel.WITHOUT_CONFIGURATIONS + " to " + ApiLevel.NEWEST};
+        return new String[] {
+            "nscope " + number(), "API levels " + ApiLevel.WITHOUT_CONFIGURATIONS + " to " + ApiLevel.NEWEST
+        };
     }
 
     /** The version that the jar's manifest names. */

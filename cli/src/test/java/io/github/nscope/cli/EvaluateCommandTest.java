@@ -43,6 +43,7 @@ class EvaluateCommandTest {
         "0, trusted-from-pkcs7, --api 34 --chain CERTS/chain.p7b",
         "1, expired, --api 34 --chain CERTS/chain-expired.pem",
         "1, intermediate-missing, --api 34 --chain CERTS/server.der",
+        "0, user-ca-on-23, --api 23 --chain CERTS/chain-proxied.pem --user-ca CERTS/proxy-root.pem",
         "1, user-ca-not-trusted, --api 34 --chain CERTS/chain-proxied.pem --user-ca CERTS/proxy-root.pem",
         "0, user-ca-by-target, --api 34 --target-sdk 23 --chain CERTS/chain-proxied.pem --user-ca CERTS/proxy-root.pem",
         "0, remembered, --api 34 --chain CERTS/server.der --after CERTS/chain.pem",

@@ -73,7 +73,7 @@ class RootsCommandTest {
                 "--api 25 --diff 24..25 | several questions at once; give one of --api, --diff and --explain",
                 "--diff 24    | '24' is not two levels, give 24..37 for instance",
                 "--diff 25..24| '25..24' does not go up, give the older level first",
-                "--diff 24..99| API level 99 is not supported; levels 24 to 37 are",
+                "--diff 24..99| API level 99 is not supported; levels 23 to 37 are",
             })
     void aQuestionThatIsNoneIsUsage(String arguments, String words) {
         Run run = roots(arguments);

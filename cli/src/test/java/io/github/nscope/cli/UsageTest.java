@@ -44,7 +44,7 @@ class UsageTest {
         Run run = Run.of("--version");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).startsWith("nscope ").endsWith("API levels 24 to 37\n");
+        assertThat(run.out()).startsWith("nscope ").endsWith("API levels 23 to 37\n");
     }
 
     @Test
@@ -65,16 +65,16 @@ class UsageTest {
             value = {
                 "~nscope: Missing command; see 'nscope --help'",
                 "polciy~nscope: Unmatched argument at index 0: 'polciy', did you mean policy; see 'nscope --help'",
-                "policy~nscope policy: --api is missing; give the device's API level, 24 to 37",
-                "evaluate --chain x --host h~nscope evaluate: --api is missing; give the device's API level, 24 to 37",
+                "policy~nscope policy: --api is missing; give the device's API level, 23 to 37",
+                "evaluate --chain x --host h~nscope evaluate: --api is missing; give the device's API level, 23 to 37",
                 "evaluate --api 34 --host h~nscope evaluate: --chain is missing; name a file with the certificates that"
                         + " the server sent",
                 "evaluate --api 34 --chain x~nscope evaluate: neither --host nor --without-host; name the host that the"
                         + " app connects to, or say that the caller names none",
-                "policy --api 23~nscope policy: Invalid value for option '--api': API level 23 is not supported;"
-                        + " levels 24 to 37 are; see 'nscope policy --help'",
+                "policy --api 22~nscope policy: Invalid value for option '--api': API level 22 is not supported;"
+                        + " levels 23 to 37 are; see 'nscope policy --help'",
                 "policy --api new~nscope policy: Invalid value for option '--api': 'new' is not an API level,"
-                        + " give a number from 24 to 37; see 'nscope policy --help'",
+                        + " give a number from 23 to 37; see 'nscope policy --help'",
                 "policy --api 34 --compat 1=yes~nscope policy: Invalid value for option '--compat' (ID=on|off):"
                         + " '1=yes' is not of the form ID=on or ID=off; see 'nscope policy --help'",
                 "policy --api 34 --compat 5=on~nscope policy: Invalid value for option '--compat' (ID=on|off): nothing here"
@@ -103,7 +103,7 @@ class UsageTest {
                         + " --to-api, --to-build, --to-target-sdk or --to-at",
                 "diff ../docs/examples/network_security_config.xml --to-api 34~nscope diff: --to-api without a single"
                         + " level; give the level before by --api",
-                "matrix --api 23..30~nscope matrix: --api 23..30: no list of numbers from 24 to 37; write --api 24..28,34"
+                "matrix --api 22..30~nscope matrix: --api 22..30: no list of numbers from 23 to 37; write --api 24..28,34"
                         + " or --api 34",
                 "matrix --target-sdk 28..27~nscope matrix: --target-sdk 28..27: no list of numbers from 1 to 10000;"
                         + " write --target-sdk 24..28,34 or --target-sdk 34",

@@ -11,6 +11,7 @@ public final class JsonRenderer implements Renderer {
     public String policy(PolicyAnswer answer, Notes notes) {
         return Json.object(json -> {
             new JsonPolicy(json).write(answer);
+            client(json, notes);
             withoutEffect(json, notes);
             json.strings("hints", notes.hints());
             json.strings("assumed", notes.assumptions());
@@ -21,14 +22,7 @@ public final class JsonRenderer implements Renderer {
     public String decision(Decision decision, Notes notes) {
         return Json.object(json -> {
             new JsonDecision(json).write(decision);
-            ClientVerdict client = notes.client();
-            if (client != null) {
-                json.object("client", () -> {
-                    json.string("name", client.client());
-                    json.string("outcome", client.outcome());
-                    json.string("because", client.because());
-                });
-            }
+            client(json, notes);
             withoutEffect(json, notes);
             json.strings("assumed", notes.assumptions());
         });
@@ -49,6 +43,18 @@ public final class JsonRenderer implements Renderer {
             json.strings("hints", notes.hints());
             json.strings("assumed", notes.assumptions());
         });
+    }
+
+    private static void client(Json json, Notes notes) {
+        ClientVerdict client = notes.client();
+        if (client != null) {
+            json.object("client", () -> {
+                json.string("name", client.client());
+                json.string("outcome", client.outcome());
+                json.string("because", client.because());
+                json.strings("sources", client.client().sources());
+            });
+        }
     }
 
     private static void withoutEffect(Json json, Notes notes) {
