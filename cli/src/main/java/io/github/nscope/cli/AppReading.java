@@ -75,12 +75,25 @@ final class AppReading {
         AppBuild build = options.app().build();
         SubjectReader reader = new SubjectReader(name, app, build);
         List<Subject> subjects = reader.read(options.known().levels(), said(named), known(build));
+        for (Subject subject : subjects) {
+            demandResources(subject);
+        }
         List<String> remarks = new ArrayList<>(reader.remarks());
         if (options.known().isTimeAssumed()) {
             remarks.add("The devices' clock is this machine's: "
                     + options.known().time(clock, options.device().zone()) + " (--at).");
         }
         return new Opened(subjects, remarks);
+    }
+
+    private static void demandResources(Subject subject) throws BadInput {
+        List<ApiLevel> levels = subject.levels();
+        for (String host : subject.chains().keySet()) {
+            Resources.demand(
+                    subject.engine(levels.get(levels.size() - 1)),
+                    subject.app().orElseThrow(),
+                    host);
+        }
     }
 
     private Said said(List<String> named) throws BadInput {

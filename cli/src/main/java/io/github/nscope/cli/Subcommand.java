@@ -17,6 +17,7 @@ enum Subcommand {
     TIMELINE(TimelineCommand::new),
     EXPLAIN(ExplainCommand::new),
     LINT(LintCommand::new),
+    AUDIT(AuditCommand::new),
     ADAPTER(AdapterCommand::new),
     CONFORMANCE(ConformanceCommand::new),
     COMPLETION(CompletionCommand::new);

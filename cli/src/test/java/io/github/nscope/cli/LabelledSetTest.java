@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 class LabelledSetTest {
     private static final Pattern WORD = Pattern.compile("'[^']*'|[^ ']+");
 
+    /** Each case is run once; the files stay for whoever asks again. */
+    private static final Map<LabelledCase, JsonNode> FOUND = new HashMap<>();
+
     @TempDir
-    Path folder;
+    static Path folder;
 
     static List<LabelledCase> cases() {
         return LabelledCase.all();
@@ -35,7 +39,7 @@ class LabelledSetTest {
     @ParameterizedTest
     @MethodSource("cases")
     void aRuleFindsWhatItIsAboutAndNothingElse(LabelledCase labelled) throws IOException {
-        JsonNode findings = findings(labelled, folder);
+        JsonNode findings = findings(labelled);
 
         assertThat(rules(findings).contains(labelled.rule()))
                 .as("%s: %s", labelled, rules(findings))
@@ -60,8 +64,7 @@ class LabelledSetTest {
         int missed = 0;
         int wrong = 0;
         for (LabelledCase labelled : cases()) {
-            Path own = Files.createTempDirectory(folder, "case");
-            boolean reported = rules(findings(labelled, own)).contains(labelled.rule());
+            boolean reported = rules(findings(labelled)).contains(labelled.rule());
             found += reported && labelled.isMisconfigured() ? 1 : 0;
             missed += !reported && labelled.isMisconfigured() ? 1 : 0;
             wrong += reported && !labelled.isMisconfigured() ? 1 : 0;
@@ -80,7 +83,7 @@ class LabelledSetTest {
     @ParameterizedTest
     @MethodSource("cases")
     void everyProofCanBeAskedAgain(LabelledCase labelled) throws IOException {
-        for (JsonNode finding : findings(labelled, folder)) {
+        for (JsonNode finding : findings(labelled)) {
             JsonNode proof = finding.path("proofs").path(0);
             Run asIs = again(proof.path("asIs"));
             Run otherwise = again(proof.path("otherwise"));
@@ -110,12 +113,19 @@ class LabelledSetTest {
         return Run.of(words.subList(1, words.size()).toArray(String[]::new));
     }
 
-    private static JsonNode findings(LabelledCase labelled, Path folder) throws IOException {
+    private static JsonNode findings(LabelledCase labelled) throws IOException {
+        JsonNode known = FOUND.get(labelled);
+        if (known != null) {
+            return known;
+        }
         List<String> words = new ArrayList<>(List.of("lint", "--profile", "research", "--format", "json"));
-        words.addAll(labelled.arguments(folder));
+        words.addAll(labelled.arguments(Files.createTempDirectory(folder, "case")));
         Run run = Run.of(words.toArray(String[]::new));
         assertThat(run.err()).isEmpty();
-        return new JsonMapper().readTree(run.out()).path("apps").path(0).path("findings");
+        JsonNode findings =
+                new JsonMapper().readTree(run.out()).path("apps").path(0).path("findings");
+        FOUND.put(labelled, findings);
+        return findings;
     }
 
     private static Set<String> rules(JsonNode findings) {

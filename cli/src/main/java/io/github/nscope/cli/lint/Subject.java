@@ -6,11 +6,13 @@ import io.github.nscope.NscEngine;
 import io.github.nscope.certificate.Certificate;
 import io.github.nscope.cli.app.ConfigurationResource;
 import io.github.nscope.cli.input.Manifest;
+import io.github.nscope.cli.whatif.Situation;
 import io.github.nscope.cli.whatif.Verdict;
 import io.github.nscope.config.Place;
 import io.github.nscope.config.SourceFile;
 import io.github.nscope.platform.ApiLevel;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -160,6 +162,18 @@ public final class Subject {
     /** Whether questions were left out because they would have taken too long. */
     boolean isExhausted() {
         return work >= MOST_WORK;
+    }
+
+    /** The app on its devices, oldest level first. */
+    public List<Situation> situations() {
+        List<Situation> situations = new ArrayList<>();
+        for (ApiLevel level : levels()) {
+            App app = read.apps().get(level);
+            if (app != null) {
+                situations.add(Situation.of(app, said.devices().on(level, said.time(), null)));
+            }
+        }
+        return situations;
     }
 
     /** The engine of one level for the app as it is. */

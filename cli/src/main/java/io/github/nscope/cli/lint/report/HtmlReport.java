@@ -1,21 +1,14 @@
 package io.github.nscope.cli.lint.report;
 
 import io.github.nscope.Explanation;
-import io.github.nscope.Explanation.Entry;
 import io.github.nscope.Explanation.Section;
 import io.github.nscope.Explanation.Tone;
-import io.github.nscope.cli.lint.Finding;
 import io.github.nscope.cli.lint.Linted;
-import io.github.nscope.cli.lint.Proof;
 import io.github.nscope.cli.lint.Severity;
-import io.github.nscope.cli.render.Html;
 import io.github.nscope.cli.render.HtmlRenderer;
 import io.github.nscope.cli.render.Json;
-import io.github.nscope.cli.render.LevelMap;
 import io.github.nscope.cli.render.Notes;
 import io.github.nscope.cli.render.Report;
-import io.github.nscope.cli.render.Verbatim;
-import io.github.nscope.platform.ApiLevel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +18,7 @@ public final class HtmlReport implements LintReport {
         @Override
         public Explanation explanation() {
             List<Section> sections = new ArrayList<>();
-            run.apps().forEach(app -> app.findings().forEach(finding -> sections.add(section(app, finding))));
+            run.apps().forEach(app -> app.findings().forEach(finding -> sections.add(FindingWords.section(app, finding))));
             String apps = run.apps().size() == 1
                     ? run.apps().get(0).name()
                     : run.apps().size() + " apps";
@@ -44,7 +37,7 @@ public final class HtmlReport implements LintReport {
             StringBuilder maps = new StringBuilder();
             for (Linted app : run.apps()) {
                 if (!app.findings().isEmpty()) {
-                    maps.append(map(app));
+                    maps.append(FindingWords.map(app));
                 }
             }
             return maps.toString();
@@ -63,58 +56,5 @@ public final class HtmlReport implements LintReport {
                 .distinct()
                 .toList();
         return new HtmlRenderer().report(new Page(run), Notes.assuming(remarks));
-    }
-
-    /** A column for each level, a row for each finding. */
-    static String map(Linted app) {
-        List<LevelMap.Row> rows = app.findings().stream()
-                .map(finding -> new LevelMap.Row(
-                        finding.rule().code() + " " + finding.rule().title(),
-                        String.join(", ", finding.hosts()),
-                        cells(app.levels(), finding)))
-                .toList();
-        return "<h2>" + Html.text(app.name()) + "</h2>\n" + new LevelMap("finding", app.levels(), rows).html();
-    }
-
-    private static List<LevelMap.Cell> cells(List<ApiLevel> levels, Finding finding) {
-        List<LevelMap.Cell> cells = new ArrayList<>();
-        int start = 0;
-        for (int next = 1; next <= levels.size(); next++) {
-            boolean affected = finding.levels().contains(levels.get(start));
-            if (next == levels.size() || finding.levels().contains(levels.get(next)) != affected) {
-                String title = levels.get(start) + "\u2013" + levels.get(next - 1);
-                cells.add(
-                        affected
-                                ? new LevelMap.Cell(
-                                        next - start, finding.severity().toString(), title, tone(finding))
-                                : new LevelMap.Cell(next - start, "\u2013", title, Tone.PLAIN));
-                start = next;
-            }
-        }
-        return cells;
-    }
-
-    private static Tone tone(Finding finding) {
-        return switch (finding.severity()) {
-            case ERROR -> Tone.BAD;
-            case WARNING -> Tone.CAUTION;
-            case NOTE -> Tone.PLAIN;
-        };
-    }
-
-    /** All about a finding. */
-    static Section section(Linted app, Finding finding) {
-        List<Entry> entries = new ArrayList<>();
-        entries.add(Entry.of(finding.severity().toString(), finding.message()).in(tone(finding)));
-        entries.add(Entry.of("where", Places.of(finding)));
-        entries.add(Entry.of("concerns", Places.concerned(app, finding)));
-        Excerpt.of(app, finding).ifPresent(excerpt -> entries.addAll(Verbatim.lines(excerpt.text())));
-        entries.add(Entry.of("why", finding.rule().why()));
-        Proof proof = finding.proofs().get(0);
-        entries.add(Entry.of("evidence", Places.proof(finding)));
-        entries.addAll(Verbatim.lines(
-                "$ " + proof.asIs().line() + "\n$ " + proof.otherwise().line()));
-        entries.add(Entry.of("fix", finding.rule().fix()));
-        return new Section(finding.rule().code() + " " + finding.rule().title(), entries);
     }
 }

@@ -36,7 +36,7 @@ public final class JsonReport implements LintReport {
     }
 
     /** The members of a finding. */
-    static void finding(Json json, Finding finding) {
+    public static void finding(Json json, Finding finding) {
         Definition rule = finding.rule();
         json.string("rule", rule.code());
         json.string("id", rule.id());

@@ -33,14 +33,6 @@ public record LintRun(List<Linted> apps, Profile profile, String version) {
 
     /** How many there are, {@code 2 errors, 1 warning}. */
     public String summary() {
-        if (findings().isEmpty()) {
-            return "no findings";
-        }
-        return String.join(
-                ", ",
-                List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE).stream()
-                        .filter(severity -> count(severity) > 0)
-                        .map(severity -> count(severity) + " " + severity + (count(severity) == 1 ? "" : "s"))
-                        .toList());
+        return FindingWords.summary(findings());
     }
 }
