@@ -76,7 +76,7 @@ class BrokenEnginesTest {
                         "nsc/5.1",
                         "nsc/3.3"),
                 broken("the expiry date is a UTC date", asking(inUtc()), "nsc/6.6"),
-                broken("staples are ignored", asking(withoutStaple()), "trust/6"),
+                broken("staples are ignored", asking(BrokenEnginesTest::withoutStaple), "trust/6"),
                 broken("blocklists are ignored", asking(withoutFiles("misc/keychain/pubkey")), "trust/3"),
                 broken("device-wide pins are ignored", asking(withoutFiles("misc/keychain/pins")), "trust/4"),
                 broken("disabled CAs are trusted", asking(withDisabledOnes()), "nsc/7.1"),
@@ -239,18 +239,16 @@ class BrokenEnginesTest {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
     }
 
-    private static UnaryOperator<Request> withoutStaple() {
-        return request -> {
-            ConnectionDescription connection = request.connection();
-            return connection == null
-                    ? request
-                    : request.withConnection(new ConnectionDescription(
-                            connection.host(),
-                            connection.chain(),
-                            connection.authType(),
-                            connection.signedCertificateTimestamps(),
-                            null));
-        };
+    private static Request withoutStaple(Request request) {
+        ConnectionDescription connection = request.connection();
+        return connection == null
+                ? request
+                : request.withConnection(new ConnectionDescription(
+                        connection.host(),
+                        connection.chain(),
+                        connection.authType(),
+                        connection.signedCertificateTimestamps(),
+                        null));
     }
 
     private static Response comparingHostNames(Request request) {

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -47,7 +48,8 @@ class RealConfigsTest {
     private static final Pattern RESOURCE = Pattern.compile("@((?:raw|string|xml|bool|integer)/[\\w.]+)");
 
     private static final String CERTIFICATE =
-            ConformanceSuite.bundled().certificates().get("P1").pem();
+            Objects.requireNonNull(ConformanceSuite.bundled().certificates().get("P1"))
+                    .pem();
 
     @BeforeAll
     static void theyAreAtHand() {
