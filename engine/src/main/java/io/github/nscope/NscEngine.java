@@ -5,6 +5,7 @@ import io.github.nscope.anchor.AnchorSources;
 import io.github.nscope.anchor.DeviceStores;
 import io.github.nscope.anchor.KeyStoreContents;
 import io.github.nscope.certificate.Certificate;
+import io.github.nscope.certificate.SignatureArithmetic;
 import io.github.nscope.config.HostResolution;
 import io.github.nscope.config.NetworkSecurityPolicy;
 import io.github.nscope.platform.Behavior;
@@ -120,7 +121,15 @@ public final class NscEngine {
      * behaviour changes.
      */
     public static NscEngine of(App app, Device device, PlatformProfile profile) {
-        Installation installation = new Installation(app, device, profile);
+        return of(app, device, profile, SignatureArithmetic.PORTABLE);
+    }
+
+    /**
+     * Prepares with another arithmetic of signatures than the engine's own, a native library's for instance. No
+     * decision depends on it.
+     */
+    public static NscEngine of(App app, Device device, PlatformProfile profile, SignatureArithmetic arithmetic) {
+        Installation installation = new Installation(app, device, profile, arithmetic);
         PreparedConfiguration configuration = PreparedConfiguration.of(app, profile, device.zone());
         TrustManager manager = configuration instanceof PreparedConfiguration.Ready ready
                 ? new TrustManager(installation, ready.policy(), installation.sources(), ready.policy())

@@ -2,8 +2,6 @@ package io.github.nscope;
 
 import io.github.nscope.anchor.AnchorSources;
 import io.github.nscope.anchor.TrustAnchors;
-import io.github.nscope.certificate.RememberedSignatures;
-import io.github.nscope.certificate.SignatureCheck;
 import io.github.nscope.config.AnchorReference;
 import io.github.nscope.config.AnchorSource;
 import io.github.nscope.config.EffectiveConfig;
@@ -65,8 +63,8 @@ final class TrustManager {
         this.roots = new RootSearch(device, profile);
         DeviceFiles files = DeviceFiles.of(device, profile);
         this.setup = new ConnectionChecks.Setup(profile, files, sources, device);
-        SignatureCheck signatures = RememberedSignatures.of(SignatureCheck.of(profile));
-        PathRules rules = new PathRules(profile, files.blocklist(), device.zone(), signatures, Budget.DEFAULT);
+        PathRules rules =
+                new PathRules(profile, files.blocklist(), device.zone(), installation.signatures(), Budget.DEFAULT);
         this.configs = policy.configs().stream()
                 .map(config -> new ConfigTrust(
                         config,

@@ -5,6 +5,8 @@ import io.github.nscope.Device;
 import io.github.nscope.NscEngine;
 import io.github.nscope.certificate.Certificate;
 import io.github.nscope.certificate.MalformedCertificateException;
+import io.github.nscope.certificate.SignatureArithmetic;
+import io.github.nscope.conformance.protocol.AppDescription;
 import io.github.nscope.fixture.TestCertificate;
 import io.github.nscope.fixture.TestPki;
 import java.util.ArrayList;
@@ -78,6 +80,17 @@ record Chains(TestCertificate root, List<List<byte[]>> sent) {
                 .encodeToString(root.certificate().publicKey().sha256().toArray()));
     }
 
+    /** What the platform's own classes take for {@link #app()}. */
+    AppDescription appDescription() {
+        return AppDescription.of(34, config());
+    }
+
+    /** What the platform's own classes take for {@link #device()}. */
+    io.github.nscope.conformance.protocol.Device deviceDescription() {
+        return io.github.nscope.conformance.protocol.Device.of(34, TestPki.TIME)
+                .withStores(List.of(root.pem()), List.of(), List.of());
+    }
+
     App app() {
         return App.targeting(34).configuration(config()).build();
     }
@@ -88,6 +101,11 @@ record Chains(TestCertificate root, List<List<byte[]>> sent) {
 
     /** An engine that trusts the root. */
     NscEngine engine() {
-        return NscEngine.of(app(), device());
+        return engine(SignatureArithmetic.PORTABLE);
+    }
+
+    /** An engine that trusts the root. */
+    NscEngine engine(SignatureArithmetic arithmetic) {
+        return NscEngine.of(app(), device(), NscEngine.profile(app(), device()), arithmetic);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.nscope.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -15,16 +16,21 @@ import org.openjdk.jmh.results.ScalarResult;
 
 /**
  * Adds to each benchmark the processor time of the measuring threads per operation. On a machine that others use as
- * well, wall time says more about the others. What collectors and compilers do is not in it.
+ * well, wall time says more about the others. What collectors and compilers do is in a figure of its own.
  */
 public final class CpuTime implements InternalProfiler {
     /** The name of the figure. */
     static final String FIGURE = "cpu";
 
+    /** The same for the whole process: collectors, compilers and all. */
+    static final String PROCESS_FIGURE = "cpuOfProcess";
+
     private static final String WORKER = "jmh-worker";
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private long before;
+    private long processBefore;
 
     @Override
     public String getDescription() {
@@ -34,6 +40,7 @@ public final class CpuTime implements InternalProfiler {
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
         before = spent();
+        processBefore = process.getProcessCpuTime();
     }
 
     @Override
@@ -41,7 +48,10 @@ public final class CpuTime implements InternalProfiler {
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         long operations = result.getMetadata().getAllOps();
         double each = (spent() - before) / (double) Math.max(1, operations);
-        return List.of(new ScalarResult(FIGURE, each, "ns/op", AggregationPolicy.AVG));
+        double whole = (process.getProcessCpuTime() - processBefore) / (double) Math.max(1, operations);
+        return List.of(
+                new ScalarResult(FIGURE, each, "ns/op", AggregationPolicy.AVG),
+                new ScalarResult(PROCESS_FIGURE, whole, "ns/op", AggregationPolicy.AVG));
     }
 
     private long spent() {

@@ -19,16 +19,14 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * What does the text of an explanation cost, beside the decision that it explains?
  *
- * <pre>{@code java -jar benchmarks/target/benchmarks.jar ExplanationCost -prof gc}</pre>
+ * <pre>{@code java -jar benchmarks/target/benchmarks.jar ExplanationCost}</pre>
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(
-        value = 1,
-        jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
+@Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(1)
 public class ExplanationCost {
     private NscEngine engine;
     private List<Certificate> chain;

@@ -22,16 +22,14 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * What do the parts cost that no decision about fresh certificates can do without? One signature, two certificates read.
  *
- * <pre>{@code java -jar benchmarks/target/benchmarks.jar Floors -prof gc}</pre>
+ * <pre>{@code java -jar benchmarks/target/benchmarks.jar Floors}</pre>
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(
-        value = 1,
-        jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
+@Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(1)
 public class Floors {
     /** How many different chains take turns: more than any peer's factory remembers, the JDK's remembers 750. */
     @Param("1000")

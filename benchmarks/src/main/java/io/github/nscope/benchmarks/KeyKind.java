@@ -15,6 +15,13 @@ public enum KeyKind {
         TestKey key(int number) {
             return TestKey.ec("benchmark " + number);
         }
+    },
+    /** An RSA root, P-256 below. */
+    MIXED {
+        @Override
+        TestKey key(int number) {
+            return (number == 1 ? RSA : P256).key(number);
+        }
     };
 
     /** One of four keys, 1 to 4. */

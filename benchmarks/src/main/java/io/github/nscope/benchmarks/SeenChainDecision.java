@@ -2,6 +2,8 @@ package io.github.nscope.benchmarks;
 
 import io.github.nscope.NscEngine;
 import io.github.nscope.certificate.Certificate;
+import io.github.nscope.conformance.platform.PlatformProcess;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,25 +17,25 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How long does a whole decision take on the same certificate objects, asked again and again?
  *
- * <pre>{@code java -jar benchmarks/target/benchmarks.jar SeenChainDecision -prof gc}</pre>
+ * <pre>{@code java -jar benchmarks/target/benchmarks.jar SeenChainDecision}</pre>
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(
-        value = 1,
-        jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
+@Warmup(iterations = 4, time = 700, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(1)
 public class SeenChainDecision {
     /** Who decides; the JDK checks a ready path alone, without search, host or pins. */
     public enum Subject {
         NSCOPE,
+        PLATFORM_34,
         JDK_PKIX
     }
 
@@ -43,28 +45,47 @@ public class SeenChainDecision {
     @Param
     private Subject subject;
 
-    private NscEngine engine;
-    private List<Certificate> chain;
-    private PeerChains peer;
-    private List<X509Certificate> peerChain;
+    private Question question = () -> this;
+    private AutoCloseable opened = () -> {};
 
     @Setup
-    public void prepare() {
+    public void prepare() throws Throwable {
         Chains chains = Chains.of(keys, 1);
-        engine = chains.engine();
-        chain = chains.read(0);
-        peer = PeerChains.ofJdk(chains);
-        peerChain = peer.read(chains.sent().get(0));
+        switch (subject) {
+            case NSCOPE -> question = nscope(chains);
+            case PLATFORM_34 -> question = platform(chains);
+            case JDK_PKIX -> {
+                PeerChains peer = PeerChains.ofJdk(chains);
+                List<X509Certificate> chain = peer.read(chains.sent().get(0));
+                question = () -> peer.validate(chain);
+            }
+        }
+        WarmUp.of(question);
+    }
+
+    private static Question nscope(Chains chains) {
+        NscEngine engine = chains.engine();
+        List<Certificate> chain = chains.read(0);
         if (!engine.evaluate(chain, Chains.HOST).isTrusted()) {
             throw new IllegalStateException("the chain has to be trusted");
         }
+        return () -> engine.evaluate(chain, Chains.HOST);
+    }
+
+    private Question platform(Chains chains) throws CertificateException {
+        PlatformProcess platform = PlatformSubject.start(chains);
+        opened = platform;
+        X509Certificate[] chain = platform.read(chains.sent().get(0));
+        return () -> platform.check(chain, Chains.HOST);
+    }
+
+    @TearDown
+    public void end() throws Exception {
+        opened.close();
     }
 
     @Benchmark
-    public Object decide() {
-        return switch (subject) {
-            case NSCOPE -> engine.evaluate(chain, Chains.HOST);
-            case JDK_PKIX -> peer.validate(peerChain);
-        };
+    public Object decide() throws Throwable {
+        return question.ask();
     }
 }

@@ -21,12 +21,13 @@ public final class ContentSignature {
     private static SignatureOutcome check(SignatureScheme scheme, byte[] content, byte[] signature, KeyMaterial key) {
         if (scheme instanceof SignatureScheme.RsaPkcs1 rsa) {
             return key instanceof KeyMaterial.Rsa rsaKey
-                    ? RsaSignatures.pkcs1(rsaKey, rsa.hash(), content, signature)
+                    ? new RsaSignatures(SignatureArithmetic.PORTABLE).pkcs1(rsaKey, rsa.hash(), content, signature)
                     : SignatureOutcome.KEY_TYPE_MISMATCH;
         }
         if (scheme instanceof SignatureScheme.Ecdsa ecdsa) {
             return key instanceof KeyMaterial.Ec ecKey
-                    ? DsaSignatures.ecdsa(ecKey, ecdsa.hash(), content, signature)
+                    ? DsaSignatures.ecdsa(
+                            ecKey, SignatureArithmetic.PORTABLE, ecdsa.hash().of(content), signature)
                     : SignatureOutcome.KEY_TYPE_MISMATCH;
         }
         if (scheme instanceof SignatureScheme.Dsa dsa) {

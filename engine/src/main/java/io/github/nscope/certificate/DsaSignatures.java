@@ -5,9 +5,7 @@ import java.util.Optional;
 import org.bouncycastle.crypto.DSA;
 import org.bouncycastle.crypto.params.DSAParameters;
 import org.bouncycastle.crypto.params.DSAPublicKeyParameters;
-import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.DSASigner;
-import org.bouncycastle.crypto.signers.ECDSASigner;
 
 /** DSA and ECDSA: a signature is a DER pair of numbers, and nothing may follow it. */
 final class DsaSignatures {
@@ -15,10 +13,15 @@ final class DsaSignatures {
 
     private DsaSignatures() {}
 
-    static SignatureOutcome ecdsa(KeyMaterial.Ec key, SignatureHash hash, byte[] content, byte[] signature) {
-        ECDSASigner signer = new ECDSASigner();
-        signer.init(false, new ECPublicKeyParameters(key.point(), EllipticCurves.domain(key.curve())));
-        return verify(signer, hash.of(content), signature);
+    static SignatureOutcome ecdsa(KeyMaterial.Ec key, SignatureArithmetic arithmetic, byte[] digest, byte[] signature) {
+        BigInteger order = EllipticCurves.domain(key.curve()).getN();
+        return outcome(read(signature)
+                .filter(pair -> isPositiveBelow(order, pair.r()) && isPositiveBelow(order, pair.s()))
+                .filter(pair -> arithmetic.ecdsa(key, digest, pair.r(), pair.s())));
+    }
+
+    private static boolean isPositiveBelow(BigInteger order, BigInteger number) {
+        return number.signum() > 0 && number.compareTo(order) < 0;
     }
 
     static SignatureOutcome dsa(KeyMaterial.Dsa key, SignatureHash hash, byte[] content, byte[] signature) {
@@ -34,10 +37,11 @@ final class DsaSignatures {
     }
 
     private static SignatureOutcome verify(DSA signer, byte[] hash, byte[] signature) {
-        return read(signature)
-                .filter(pair -> signer.verifySignature(hash, pair.r(), pair.s()))
-                .map(pair -> SignatureOutcome.VERIFIED)
-                .orElse(SignatureOutcome.BAD_SIGNATURE);
+        return outcome(read(signature).filter(pair -> signer.verifySignature(hash, pair.r(), pair.s())));
+    }
+
+    private static SignatureOutcome outcome(Optional<Pair> verified) {
+        return verified.isPresent() ? SignatureOutcome.VERIFIED : SignatureOutcome.BAD_SIGNATURE;
     }
 
     private static Optional<Pair> read(byte[] signature) {

@@ -28,7 +28,17 @@ sealed interface KeyMaterial {
         }
     }
 
-    record Ec(NamedCurve curve, ECPoint point) implements KeyMaterial {
+    record Ec(NamedCurve curve, ECPoint point) implements KeyMaterial, SignatureArithmetic.CurvePoint {
+        @Override
+        public BigInteger x() {
+            return point.normalize().getAffineXCoord().toBigInteger();
+        }
+
+        @Override
+        public BigInteger y() {
+            return point.normalize().getAffineYCoord().toBigInteger();
+        }
+
         @Override
         public PublicKeyKind kind() {
             return new PublicKeyKind.Ec(curve);

@@ -8,9 +8,13 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 /** The signature algorithms of the platform's providers, {@code OpenSSLX509Certificate.verify}. */
 final class PlatformSignatureCheck implements SignatureCheck {
     private final boolean ed25519;
+    private final SignatureArithmetic arithmetic;
+    private final RsaSignatures rsaSignatures;
 
-    PlatformSignatureCheck(PlatformProfile profile) {
+    PlatformSignatureCheck(PlatformProfile profile, SignatureArithmetic arithmetic) {
         this.ed25519 = profile.has(Behavior.ED25519_SIGNATURES);
+        this.arithmetic = arithmetic;
+        this.rsaSignatures = new RsaSignatures(arithmetic);
     }
 
     @Override
@@ -41,10 +45,10 @@ final class PlatformSignatureCheck implements SignatureCheck {
             return SignatureOutcome.UNSUPPORTED_ALGORITHM;
         }
         if (scheme instanceof SignatureScheme.RsaPkcs1 rsa && key instanceof KeyMaterial.Rsa rsaKey) {
-            return RsaSignatures.pkcs1(rsaKey, rsa.hash(), content, signature);
+            return rsaSignatures.pkcs1(rsaKey, rsa.hash(), content, signature);
         }
         if (scheme instanceof SignatureScheme.Ecdsa ecdsa && key instanceof KeyMaterial.Ec ecKey) {
-            return DsaSignatures.ecdsa(ecKey, ecdsa.hash(), content, signature);
+            return DsaSignatures.ecdsa(ecKey, arithmetic, ecdsa.hash().of(content), signature);
         }
         if (scheme instanceof SignatureScheme.Dsa dsa && key instanceof KeyMaterial.Dsa dsaKey) {
             return DsaSignatures.dsa(dsaKey, dsa.hash(), content, signature);
@@ -55,13 +59,13 @@ final class PlatformSignatureCheck implements SignatureCheck {
         return SignatureOutcome.KEY_TYPE_MISMATCH;
     }
 
-    private static SignatureOutcome pss(Certificate subject, KeyMaterial key) {
+    private SignatureOutcome pss(Certificate subject, KeyMaterial key) {
         if (!(key instanceof KeyMaterial.Rsa rsaKey)) {
             return SignatureOutcome.KEY_TYPE_MISMATCH;
         }
         Optional<PssParameters> parameters = PssParameters.read(subject.outerAlgorithm());
         return parameters
-                .map(known -> RsaSignatures.pss(
+                .map(known -> rsaSignatures.pss(
                         rsaKey, known, subject.tbs().raw(), subject.signature().raw()))
                 .orElse(SignatureOutcome.UNSUPPORTED_ALGORITHM);
     }

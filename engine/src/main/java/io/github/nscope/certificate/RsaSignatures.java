@@ -8,9 +8,13 @@ final class RsaSignatures {
     private static final int MOST_MODULUS_BITS = 16 * 1024;
     private static final int MOST_EXPONENT_BITS = 33;
 
-    private RsaSignatures() {}
+    private final SignatureArithmetic arithmetic;
 
-    static SignatureOutcome pkcs1(KeyMaterial.Rsa key, SignatureHash hash, byte[] content, byte[] signature) {
+    RsaSignatures(SignatureArithmetic arithmetic) {
+        this.arithmetic = arithmetic;
+    }
+
+    SignatureOutcome pkcs1(KeyMaterial.Rsa key, SignatureHash hash, byte[] content, byte[] signature) {
         if (!usable(key, signature)) {
             return SignatureOutcome.BAD_SIGNATURE;
         }
@@ -50,7 +54,7 @@ final class RsaSignatures {
         return true;
     }
 
-    static SignatureOutcome pss(KeyMaterial.Rsa key, PssParameters parameters, byte[] content, byte[] signature) {
+    SignatureOutcome pss(KeyMaterial.Rsa key, PssParameters parameters, byte[] content, byte[] signature) {
         if (!usable(key, signature)) {
             return SignatureOutcome.BAD_SIGNATURE;
         }
@@ -75,9 +79,9 @@ final class RsaSignatures {
                 && new BigInteger(1, signature).compareTo(key.modulus()) < 0;
     }
 
-    private static byte[] decrypt(KeyMaterial.Rsa key, byte[] signature, int length) {
-        byte[] number = new BigInteger(1, signature)
-                .modPow(key.exponent(), key.modulus())
+    private byte[] decrypt(KeyMaterial.Rsa key, byte[] signature, int length) {
+        byte[] number = arithmetic
+                .rsa(key.modulus(), key.exponent(), new BigInteger(1, signature))
                 .toByteArray();
         byte[] block = new byte[length];
         int taken = Math.min(length, number.length);

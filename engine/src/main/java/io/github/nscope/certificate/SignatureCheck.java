@@ -14,6 +14,11 @@ public interface SignatureCheck {
 
     /** The check that a device makes, without any memory of earlier ones. */
     static SignatureCheck of(PlatformProfile profile) {
-        return new PlatformSignatureCheck(profile);
+        return of(profile, SignatureArithmetic.PORTABLE);
+    }
+
+    /** The check that a device makes, calculated by another arithmetic; the outcome is the same. */
+    static SignatureCheck of(PlatformProfile profile, SignatureArithmetic arithmetic) {
+        return new PlatformSignatureCheck(profile, arithmetic);
     }
 }

@@ -27,18 +27,33 @@ final class ClassAdaptation {
                     + "Ljava/lang/invoke/CallSite;",
             false);
 
+    private final Finalizers finalizers;
+
+    /** What becomes of {@code finalize} methods, which free what a native has allocated. */
+    enum Finalizers {
+        KEPT,
+        /** For measuring: a desktop's one finalizer thread falls behind, and what is measured then is the queue. */
+        DROPPED
+    }
+
+    ClassAdaptation(Finalizers finalizers) {
+        this.finalizers = finalizers;
+    }
+
     byte[] adapt(byte[] original) {
         ClassReader reader = new ClassReader(original);
         ClassWriter writer = new ClassWriter(0);
-        reader.accept(new ClassRemapper(new AdaptedClass(writer), PathValidationClasses.COPIED), 0);
+        reader.accept(new ClassRemapper(new AdaptedClass(writer, finalizers), PathValidationClasses.COPIED), 0);
         return writer.toByteArray();
     }
 
     private static final class AdaptedClass extends ClassVisitor {
+        private final Finalizers finalizers;
         private String owner = "";
 
-        AdaptedClass(ClassVisitor next) {
+        AdaptedClass(ClassVisitor next, Finalizers finalizers) {
             super(Opcodes.ASM9, next);
+            this.finalizers = finalizers;
         }
 
         @Override
@@ -66,6 +81,9 @@ final class ClassAdaptation {
                 String descriptor,
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
+            if (finalizers == Finalizers.DROPPED && name.equals("finalize") && descriptor.equals("()V")) {
+                return null;
+            }
             boolean isNative = (access & Opcodes.ACC_NATIVE) != 0;
             MethodVisitor next =
                     super.visitMethod(access & ~Opcodes.ACC_NATIVE, name, descriptor, signature, exceptions);

@@ -24,6 +24,14 @@ final class LevelClassLoader extends ClassLoader implements AutoCloseable {
     private final @Nullable BouncyCastleClasses bouncyCastle;
 
     LevelClassLoader(Path jar, @Nullable Path bouncyCastle, LevelEnvironment environment) {
+        this(jar, bouncyCastle, environment, ClassAdaptation.Finalizers.KEPT);
+    }
+
+    LevelClassLoader(
+            Path jar,
+            @Nullable Path bouncyCastle,
+            LevelEnvironment environment,
+            ClassAdaptation.Finalizers finalizers) {
         super("android-" + environment.level(), LevelClassLoader.class.getClassLoader());
         try {
             this.jar = new JarFile(jar.toFile());
@@ -32,7 +40,7 @@ final class LevelClassLoader extends ClassLoader implements AutoCloseable {
         }
         this.environment = environment;
         this.bouncyCastle = bouncyCastle == null ? null : new BouncyCastleClasses(bouncyCastle);
-        this.adaptation = new ClassAdaptation();
+        this.adaptation = new ClassAdaptation(finalizers);
         this.pathValidation = new PathValidationClasses(environment.level());
     }
 

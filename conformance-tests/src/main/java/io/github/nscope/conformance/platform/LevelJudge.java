@@ -92,6 +92,17 @@ final class LevelJudge implements AutoCloseable {
         writeStores(changed);
     }
 
+    /** The context of an app on a device, good until the next case. */
+    Object contextOf(AppDescription app, Device device) throws BuildRefusedException {
+        try {
+            environment.begin(device, app.targetSdk());
+            prepareStores(device);
+        } catch (UnreadableCertificateException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+        return context(app);
+    }
+
     Level level() {
         return level;
     }

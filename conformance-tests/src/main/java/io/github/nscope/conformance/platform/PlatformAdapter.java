@@ -4,18 +4,13 @@ import io.github.nscope.conformance.protocol.Adapter;
 import io.github.nscope.conformance.protocol.Request;
 import io.github.nscope.conformance.protocol.Response;
 import io.github.nscope.conformance.protocol.Skipped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
  * The platform itself as a tool under test: each level's own classes judge the case. Levels are loaded when they are first
@@ -33,17 +28,12 @@ public final class PlatformAdapter implements Adapter {
     }
 
     private final PlatformJars jars;
-    private final Path directory;
+    private final TemporaryDirectory directory = TemporaryDirectory.create();
     private final Map<Integer, LevelJudge> judges = new TreeMap<>();
 
     /** An adapter over the jars of a directory or repository. */
     public PlatformAdapter(PlatformJars jars) {
         this.jars = jars;
-        try {
-            this.directory = Files.createTempDirectory("nscope-platform");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
@@ -70,7 +60,7 @@ public final class PlatformAdapter implements Adapter {
     /** The judge of a level, loaded when it is first asked for. */
     LevelJudge judge(int level) {
         return judges.computeIfAbsent(level, number -> {
-            Path own = directory.resolve(Integer.toString(number));
+            Path own = directory.path().resolve(Integer.toString(number));
             LevelEnvironment environment = new LevelEnvironment(number, own.resolve("system"), own.resolve("data"));
             return new LevelJudge(
                     new Level(new LevelClassLoader(jars.jar(number), jars.bouncyCastle(number), environment)));
@@ -81,16 +71,6 @@ public final class PlatformAdapter implements Adapter {
     public synchronized void close() {
         judges.values().forEach(LevelJudge::close);
         judges.clear();
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        directory.close();
     }
 }
