@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class WarmUp {
     private static final int DECISIONS = 8_000;
-    private static final long MOST_PROCESSOR_TIME = TimeUnit.SECONDS.toNanos(5);
+    private static final long MOST_PROCESSOR_TIME = TimeUnit.SECONDS.toNanos(3);
 
     private WarmUp() {}
 

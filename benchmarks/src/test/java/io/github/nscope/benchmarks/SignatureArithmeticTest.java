@@ -180,7 +180,8 @@ class SignatureArithmeticTest {
         PublicKeyInfo key = issuer.certificate().publicKey();
         assertThat(agreed(subject.certificate(), key)).isEqualTo(SignatureOutcome.VERIFIED);
         for (String hash : List.of("SHA1", "PSS-SHA1", "PSS-SHA256", "PSS-SHA512")) {
-            boolean fits = !hash.startsWith("PSS") || bits >= 2048 || hash.equals(bits < 1000 ? "PSS-SHA1" : "PSS-SHA256");
+            boolean fits =
+                    !hash.startsWith("PSS") || bits >= 2048 || hash.equals(bits < 1000 ? "PSS-SHA1" : "PSS-SHA256");
             if (fits) {
                 Certificate other = issuer.issue("CN=x").signedWith(hash).mint().certificate();
                 assertThat(agreed(other, key)).as(hash).isEqualTo(SignatureOutcome.VERIFIED);
