@@ -33,6 +33,20 @@ class SuiteContentsTest {
                 .doesNotContainAnyElementsOf(retired);
     }
 
+    /** The platform has no reasons, but its throwable tells which it was: so none is expected without that. */
+    @Test
+    void a_reason_for_a_rejection_stands_beside_the_throwable_that_the_platform_is_asked_for() {
+        assertThat(SUITE.cases())
+                .allSatisfy(each -> assertThat(each.expectations().stream()
+                                .flatMap(expectation -> expectation.outcomes().stream())
+                                .filter(outcome -> outcome.has("reason"))
+                                .filter(outcome -> !outcome.get("reason").asString().equals("TRUSTED"))
+                                .filter(outcome -> outcome.path("trust").path("error").isEmpty()
+                                        && outcome.path("config").path("error").isEmpty()))
+                        .as(each.id())
+                        .isEmpty());
+    }
+
     @Test
     void every_case_with_certificates_shows_its_chain() {
         assertThat(SUITE.cases())
