@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
+        customSynopsis = "nscope conformance run [--tool [NAME=]COMMAND] [OPTION...]%n",
         description = {
             "Asks tools the questions of the suite and compares what they answer with what devices answer. A tool is a"
                     + " program that speaks the adapter protocol; without one nscope itself is asked.",
@@ -70,10 +71,14 @@ final class ConformanceRunCommand implements Callable<Integer> {
     private @Nullable String levels;
 
     @Option(
-            names = {"--filter", "--case"},
+            names = "--filter",
             paramLabel = "ID",
             description = "Only cases of this id; * stands for any text. May be given several times.")
     private List<String> cases = new ArrayList<>();
+
+    /** What --filter was called. */
+    @Option(names = "--case", hidden = true)
+    private List<String> olderCases = new ArrayList<>();
 
     @Option(names = "--matrix", description = "Ask the matrix of combinations instead of the suite.")
     private boolean matrix;
@@ -102,8 +107,9 @@ final class ConformanceRunCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Write a report; the ending says which: .html, .json, .xml (JUnit), .md, .txt. May be given"
-                    + " several times.")
+            description =
+                    "Write a report; the file's ending says which: html, json, xml (JUnit), md or txt. May be given"
+                            + " several times.")
     private List<Path> reports = new ArrayList<>();
 
     ConformanceRunCommand(Surroundings surroundings) {
@@ -116,7 +122,15 @@ final class ConformanceRunCommand implements Callable<Integer> {
         ConformanceRun run;
         try {
             reports.forEach(file -> forms.add(Report.forFile(file.toString())));
-            run = new ConformanceRun(suite(), Selection.of(levels, cases), known(), jobs);
+            ConformanceSuite suite = suite();
+            cases.addAll(olderCases);
+            Selection selection = Selection.of(levels, cases);
+            if (selection.isEmptyIn(suite)) {
+                throw BadInput.usage(
+                        "nothing to ask: no case has such an id at such a level",
+                        "give --filter ids as in 'pins/*', --levels as in 24-28,34");
+            }
+            run = new ConformanceRun(suite, selection, known(), jobs);
         } catch (IllegalArgumentException e) {
             throw BadInput.usage(String.valueOf(e.getMessage()), "see 'nscope conformance run --help'");
         }

@@ -3,6 +3,7 @@ package io.github.nscope.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /** The entry point of the program {@code nscope}. */
 public final class Main {
@@ -34,9 +35,20 @@ public final class Main {
         Subcommand.named(arguments.length == 0 ? "" : arguments[0])
                 .forEach(subcommand -> program.addSubcommand(subcommand.word(), subcommand.create(surroundings)));
         return Failures.handledBy(program)
+                .setExecutionStrategy(new GivenOnce())
+                .registerConverter(Integer.class, Main::number)
+                .registerConverter(int.class, Main::number)
                 .setUsageHelpWidth(surroundings.terminal().width())
-                .setUsageHelpLongOptionsMaxWidth(32)
+                .setUsageHelpLongOptionsMaxWidth(28)
                 // An argument such as @raw/ca=ca.pem is a name, not a file with arguments.
                 .setExpandAtFiles(false);
+    }
+
+    private static Integer number(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is no whole number");
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.nscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nscope.cli.render.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
@@ -37,6 +39,15 @@ class UsageTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         Golden.check("help/" + command + ".txt", run.out());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void helpUsesTheWidthOfTheTerminal(Subcommand command) {
+        Run run = Run.on(new Terminal(120, Terminal.Colour.OFF), "", command.word(), "--help");
+
+        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+        assertThat(run.out()).startsWith("Usage: nscope " + command.word());
     }
 
     @Test
@@ -97,6 +108,15 @@ class UsageTest {
                 "policy --api 34 --host h --without-host~nscope policy: --host and --without-host; give one of them",
                 "policy --api 34 --debug-config x~nscope policy: --debug-config without a configuration; give"
                         + " --config, too",
+                "policy --api 34 --target-sdk x~nscope policy: Invalid value for option '--target-sdk': 'x' is no whole"
+                        + " number; see 'nscope policy --help'",
+                "policy --api 34 --at 2026-06-01 --api=30~nscope policy: --api is given twice, give it once; see 'nscope"
+                        + " policy --help'",
+                "policy --api 34 --host a --host b~nscope policy: --host is given twice, give it once; see 'nscope policy"
+                        + " --help'",
+                "diff a.xml b.xml c.xml~nscope diff: c.xml is one too many; compare two at a time",
+                "conformance run --filter nothing/here~nscope conformance run: nothing to ask: no case has such an id at such"
+                        + " a level; give --filter ids as in 'pins/*', --levels as in 24-28,34",
                 "diff~nscope diff: nothing to compare; name an app or a configuration",
                 "diff ../docs/examples/network_security_config.xml~nscope diff:"
                         + " ../docs/examples/network_security_config.xml alone; name a second one, or what changes by"

@@ -21,8 +21,8 @@ public sealed class AppSourceOptions permits AppOptions {
     @Option(
             names = "--app",
             paramLabel = "PATH",
-            description = "The app as a whole: an APK, split APKs (each by its own --app, their folder, or an .apks or"
-                    + " .xapk), an AAR, a project's or module's folder, or its manifest or configuration.")
+            description = "The app as a whole: an APK, split APKs (each by its own --app, their folder, or an apks or"
+                    + " xapk archive), an AAR, a project's or module's folder, or its manifest or configuration.")
     private List<Path> app = List.of();
 
     @Option(

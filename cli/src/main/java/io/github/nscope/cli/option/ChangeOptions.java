@@ -19,18 +19,12 @@ public final class ChangeOptions {
     private static final int HIGHEST_TARGET = 10000;
 
     @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "BEFORE",
-            description = "An app as --app of other commands takes it: a configuration, a manifest, an APK, a project.")
-    private @Nullable Path before;
-
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "AFTER",
-            description = "What it is compared with. Default: the same, with what the --to- options say.")
-    private @Nullable Path after;
+            arity = "0..*",
+            paramLabel = "APP",
+            description =
+                    "The app before and the one after, each as --app of other commands takes it: a configuration, a"
+                            + " manifest, an APK, a project. Default of the second: the first, with what the --to- options say.")
+    private List<Path> apps = List.of();
 
     @Option(
             names = "--api",
@@ -80,20 +74,26 @@ public final class ChangeOptions {
 
     /** What there was. */
     public Side before(Clock clock, ZoneId zone) throws BadInput {
-        if (before == null) {
+        return new Side(
+                app(named().get(0)), new AppBuild(build, checked(target), null), levels(), time(at, clock, zone));
+    }
+
+    private List<Path> named() throws BadInput {
+        if (apps.isEmpty()) {
             throw BadInput.usage("nothing to compare", "name an app or a configuration");
         }
-        return new Side(app(before), new AppBuild(build, checked(target), null), levels(), time(at, clock, zone));
+        if (apps.size() > 2) {
+            throw BadInput.usage(apps.get(2) + " is one too many", "compare two at a time");
+        }
+        return apps;
     }
 
     /** What there is afterwards. */
     public Side after(Clock clock, ZoneId zone) throws BadInput {
-        if (before == null) {
-            throw BadInput.usage("nothing to compare", "name an app or a configuration");
-        }
-        if (after == null && toApi == null && toBuild == null && toTarget == null && toAt == null) {
+        List<Path> named = named();
+        if (named.size() == 1 && toApi == null && toBuild == null && toTarget == null && toAt == null) {
             throw BadInput.usage(
-                    before + " alone",
+                    named.get(0) + " alone",
                     "name a second one, or what changes by --to-api, --to-build, --to-target-sdk or --to-at");
         }
         if (toApi != null && levels().size() != 1) {
@@ -102,7 +102,7 @@ public final class ChangeOptions {
         AppBuild afterwards =
                 new AppBuild(toBuild != null ? toBuild : build, checked(toTarget != null ? toTarget : target), null);
         return new Side(
-                app(after != null ? after : before),
+                app(named.get(named.size() - 1)),
                 afterwards,
                 toApi != null ? List.of(toApi) : levels(),
                 time(toAt != null ? toAt : at, clock, zone));

@@ -37,6 +37,11 @@ public record Selection(Set<Integer> levels, List<Pattern> ids) {
                 ids.stream().map(Selection::pattern).toList());
     }
 
+    /** Whether a suite has no question of this selection. */
+    public boolean isEmptyIn(ConformanceSuite suite) {
+        return questions(suite).isEmpty();
+    }
+
     /** A case at a level. */
     record Question(ConformanceCase asked, int level) {}
 
