@@ -80,7 +80,7 @@ class ConformanceCommandTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "--levels 23~nscope conformance run: levels 23 are not within 24-37; see 'nscope conformance run --help'",
+                "--levels 22~nscope conformance run: levels 22 are not within 23-37; see 'nscope conformance run --help'",
                 "--report x.pdf~nscope conformance run: x.pdf: a report's name ends in .json, .xml, .md, .html or .txt;"
                         + " see 'nscope conformance run --help'",
                 "--jobs 0~nscope conformance run: 0 jobs make no sense: between 1 and 64 do; see 'nscope conformance run"

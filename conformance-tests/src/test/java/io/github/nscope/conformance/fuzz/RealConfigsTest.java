@@ -48,8 +48,7 @@ class RealConfigsTest {
     private static final Pattern RESOURCE = Pattern.compile("@((?:raw|string|xml|bool|integer)/[\\w.]+)");
 
     private static final String CERTIFICATE =
-            Objects.requireNonNull(ConformanceSuite.bundled().certificates().get("P1"))
-                    .pem();
+            Objects.requireNonNull(ConformanceSuite.bundled().certificates().get("P1")).pem();
 
     @BeforeAll
     static void theyAreAtHand() {
