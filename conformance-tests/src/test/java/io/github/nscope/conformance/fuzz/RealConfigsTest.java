@@ -47,8 +47,9 @@ class RealConfigsTest {
     private static final Pattern DOMAIN = Pattern.compile("<domain\\b[^>]*>\\s*([^<\\s]+)\\s*</domain>");
     private static final Pattern RESOURCE = Pattern.compile("@((?:raw|string|xml|bool|integer)/[\\w.]+)");
 
-    private static final String CERTIFICATE =
-            Objects.requireNonNull(ConformanceSuite.bundled().certificates().get("P1")).pem();
+    private static final String CERTIFICATE = Objects.requireNonNull(
+                    ConformanceSuite.bundled().certificates().get("P1"))
+            .pem();
 
     @BeforeAll
     static void theyAreAtHand() {

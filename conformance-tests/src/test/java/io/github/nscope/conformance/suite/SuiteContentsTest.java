@@ -40,8 +40,11 @@ class SuiteContentsTest {
                 .allSatisfy(each -> assertThat(each.expectations().stream()
                                 .flatMap(expectation -> expectation.outcomes().stream())
                                 .filter(outcome -> outcome.has("reason"))
-                                .filter(outcome -> !outcome.get("reason").asString().equals("TRUSTED"))
-                                .filter(outcome -> outcome.path("trust").path("error").isEmpty()
+                                .filter(outcome ->
+                                        !outcome.get("reason").asString().equals("TRUSTED"))
+                                .filter(outcome -> outcome.path("trust")
+                                                .path("error")
+                                                .isEmpty()
                                         && outcome.path("config").path("error").isEmpty()))
                         .as(each.id())
                         .isEmpty());
