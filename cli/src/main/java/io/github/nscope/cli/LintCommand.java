@@ -84,6 +84,11 @@ final class LintCommand implements Callable<Integer>, LintStatus.Using {
             description = "Only say how many apps have each misconfiguration, as a Markdown table.")
     private boolean summary;
 
+    @Option(
+            names = "--fix",
+            description = "Mend the text of configurations where the answers prove that only what should change does.")
+    private boolean fix;
+
     LintCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -97,12 +102,26 @@ final class LintCommand implements Callable<Integer>, LintStatus.Using {
         for (AppReading.Opened opened : reading.open(paths)) {
             linted.add(linter.lint(opened.subjects(), opened.remarks()));
         }
+        List<String> mended = fix ? mend(linted) : List.of();
         LintRun run = new LintRun(linted, judgement.profile(), Version.number());
         judgement.writeBaseline(run.findings());
         LintReport report = summary ? new SummaryReport() : format.report(surroundings.terminal());
         PrintWriter out = spec.commandLine().getOut();
         out.print(Typography.in(surroundings.charset(), report.write(run)));
+        mended.forEach(line -> spec.commandLine().getErr().println(line));
+        spec.commandLine().getErr().flush();
         out.flush();
         return judgement.fails(linted) ? LintStatus.FINDINGS.status() : LintStatus.CLEAN.status();
+    }
+
+    /** Mends each app, and leaves in the list what is open. */
+    private static List<String> mend(List<Linted> linted) throws BadInput {
+        List<String> lines = new ArrayList<>();
+        for (int at = 0; at < linted.size(); at++) {
+            MendedFile file = MendedFile.of(linted.get(at));
+            linted.set(at, file.left());
+            lines.addAll(file.lines());
+        }
+        return lines;
     }
 }

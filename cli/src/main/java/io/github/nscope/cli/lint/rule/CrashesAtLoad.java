@@ -80,9 +80,14 @@ public final class CrashesAtLoad implements Rule {
         Question asked = build instanceof Change.None
                 ? Question.of(Aspect.LOADING, null)
                 : Question.of(Aspect.LOADING, null).after(build);
-        findings.report(Suspect.at(spot, message + (build instanceof Change.None ? "." : ", in debug builds."))
+        findings.report(Suspect.at(spot, sentence(message) + (build instanceof Change.None ? "." : ", in debug builds."))
                 .provedByDifference(app.contrast(asked, asked.after(Change.withoutConfiguration()))));
         return true;
+    }
+
+    /** Without the position, which stands beside it, and without a full stop. */
+    private static String sentence(String message) {
+        return message.replaceFirst(" at: Binary XML file line #[0-9]+$", "").replaceFirst("\\.+$", "");
     }
 
     /** An empty domain and a file that a shrinker emptied have rules of their own. */

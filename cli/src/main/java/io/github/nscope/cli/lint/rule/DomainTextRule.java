@@ -4,6 +4,7 @@ import io.github.nscope.cli.edit.Edit;
 import io.github.nscope.cli.edit.ElementPath;
 import io.github.nscope.cli.lint.Aspect;
 import io.github.nscope.cli.lint.Change;
+import io.github.nscope.cli.lint.Contrast;
 import io.github.nscope.cli.lint.Findings;
 import io.github.nscope.cli.lint.NamedDomain;
 import io.github.nscope.cli.lint.Rule;
@@ -41,14 +42,17 @@ abstract class DomainTextRule implements Rule {
         Suspect suspect = Suspect.at(domain.at().spot(), fault.message());
         String meant = fault.meant();
         if (meant != null) {
-            suspect.provedByDifference(app.contrast(Aspect.ELEMENT, meant, Change.with(path, meant))
-                            .whereOtherwise(code -> code.startsWith("DOMAIN " + meant + ",")))
-                    .mendedBy(new Edit.Assignment(path, meant));
-        } else {
-            Change without =
-                    scope.domains().size() == 1 ? Change.without(scope.at().path()) : Change.without(path);
-            suspect.provedBySameness(List.of(app.contrast(Aspect.ELEMENT, Scope.UNNAMED, without)));
+            Contrast mended = app.contrast(Aspect.ELEMENT, meant, Change.with(path, meant))
+                    .whereOtherwise(code -> code.startsWith("DOMAIN " + meant + ","));
+            if (!mended.differing().isEmpty()) {
+                findings.report(suspect.provedByDifference(mended).mendedBy(new Edit.Assignment(path, meant)));
+                return;
+            }
         }
+        // Nobody knows what was meant, or that stands elsewhere already: it could as well not be there.
+        Change without = scope.domains().size() == 1 ? Change.without(scope.at().path()) : Change.without(path);
+        suspect.provedBySameness(
+                List.of(app.contrast(Aspect.ELEMENT, meant == null ? Scope.UNNAMED : meant, without)));
         findings.report(suspect);
     }
 }

@@ -74,6 +74,11 @@ final class Hosts {
             "fly.dev",
             "duckdns.org");
 
+    /** Top-level names that are nobody's on the internet. */
+    private static final Set<String> PRIVATE = Set.of(
+            "localhost", "local", "localdomain", "lan", "home", "internal", "intranet", "corp", "private", "test",
+            "example", "invalid");
+
     private Hosts() {}
 
     /** The host in a text that begins with an authority; null where there is none. */
@@ -99,9 +104,9 @@ final class Hosts {
         }
     }
 
-    /** Whether strangers can get names below it. */
+    /** Whether strangers can get names below it: it is a known suffix, or a top-level domain of the internet. */
     static boolean isPublicSuffix(String name) {
-        return SUFFIXES.contains(name)
-                || (!name.isEmpty() && name.chars().allMatch(Character::isLetter) && !name.equals("localhost"));
+        boolean isTopLevel = !name.isEmpty() && name.chars().allMatch(Character::isLetter);
+        return SUFFIXES.contains(name) || (isTopLevel && !PRIVATE.contains(name));
     }
 }

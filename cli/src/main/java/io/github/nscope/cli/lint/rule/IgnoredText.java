@@ -17,6 +17,7 @@ import io.github.nscope.cli.lint.Suspect;
 import io.github.nscope.document.Attribute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An element or attribute is ignored. */
 public final class IgnoredText implements Rule {
@@ -44,14 +45,14 @@ public final class IgnoredText implements Rule {
         for (int next = 0; next < ahead.size(); next++) {
             Located at = ahead.get(next);
             for (Attribute attribute : at.element().attributes()) {
-                if (!Vocabulary.knowsAttribute(at, attribute)) {
+                if (!Vocabulary.knowsAttribute(at, attribute) && !Vocabulary.isOfLibrary(attribute.name())) {
                     report(app, at.spot(attribute.name()), at.path().attribute(attribute.name()), findings);
                 }
             }
             for (Located child : at.children()) {
                 if (Vocabulary.knowsElement(at, child)) {
                     ahead.add(child);
-                } else {
+                } else if (!Vocabulary.isOfLibrary(child.element().name())) {
                     report(app, child.spot(), child.path(), findings);
                 }
             }
@@ -69,11 +70,13 @@ public final class IgnoredText implements Rule {
         String name = path.attribute() != null
                 ? path.attribute()
                 : "<" + path.steps().get(path.steps().size() - 1).name() + ">";
-        String suggestion = Vocabulary.suggestion(name)
-                .map(known -> "; did you mean " + known + "?")
-                .orElse(".");
-        findings.report(Suspect.at(spot, name + " is ignored here" + suggestion)
-                .provedBySameness(contrasts)
-                .mendedBy(new Edit.Removal(path)));
+        Optional<String> suggestion = Vocabulary.suggestion(name);
+        Suspect suspect = Suspect.at(
+                        spot,
+                        name + " is ignored here"
+                                + suggestion.map(known -> "; did you mean " + known + "?").orElse("."))
+                .provedBySameness(contrasts);
+        // What was meant is better than nothing, and only its author knows it.
+        findings.report(suggestion.isPresent() ? suspect : suspect.mendedBy(new Edit.Removal(path)));
     }
 }

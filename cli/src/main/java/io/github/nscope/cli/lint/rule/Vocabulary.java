@@ -43,9 +43,18 @@ final class Vocabulary {
             "pin", Set.of("digest"),
             "certificateTransparency", Set.of("enabled"),
             "domainEncryption", Set.of("mode"));
+    /** What TrustKit reads from the same file. */
+    private static final Set<String> OF_TRUSTKIT =
+            Set.of("trustkit-config", "report-uri", "enforcePinning", "disableDefaultReportUri");
+
     private static final int MOST_CHANGED = 3;
 
     private Vocabulary() {}
+
+    /** Whether a library reads an element or attribute of this name. */
+    static boolean isOfLibrary(String name) {
+        return OF_TRUSTKIT.contains(name);
+    }
 
     /** Whether an element counts where it stands. */
     static boolean knowsElement(Located parent, Located child) {
@@ -75,7 +84,7 @@ final class Vocabulary {
                         ATTRIBUTES.values().stream().flatMap(Set::stream))
                 .distinct()
                 .filter(word -> word.startsWith("<") == name.startsWith("<"))
-                .filter(word -> !word.equals(name) && distance(bare, word.replaceAll("[<>]", "")) <= MOST_CHANGED)
+                .filter(word -> !word.equals(name) && distance(bare, word.replaceAll("[<>]", "")) <= Math.min(MOST_CHANGED, bare.length() / 2))
                 .min(Comparator.comparingInt((String word) -> distance(bare, word.replaceAll("[<>]", "")))
                         .thenComparing(Comparator.naturalOrder()));
     }
