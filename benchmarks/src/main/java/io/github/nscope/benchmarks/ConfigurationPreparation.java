@@ -53,7 +53,7 @@ public class ConfigurationPreparation {
     private AutoCloseable opened = () -> {};
 
     @Setup
-    public void prepare() {
+    public void prepare() throws Throwable {
         Chains chains = Chains.of(KeyKind.P256, 1);
         String text = domains == 3 ? chains.config() : HostLookup.configuration(domains);
         switch (subject) {
@@ -70,6 +70,7 @@ public class ConfigurationPreparation {
                 question = platform::configurationAnew;
             }
         }
+        WarmUp.of(question);
     }
 
     @TearDown
