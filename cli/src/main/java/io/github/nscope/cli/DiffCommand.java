@@ -10,6 +10,7 @@ import io.github.nscope.cli.option.HostsOptions;
 import io.github.nscope.cli.option.Resolved;
 import io.github.nscope.cli.option.StoreOptions;
 import io.github.nscope.cli.render.Notes;
+import io.github.nscope.cli.render.ProgressBar;
 import io.github.nscope.cli.whatif.Comparison;
 import io.github.nscope.cli.whatif.ComparisonReport;
 import io.github.nscope.cli.whatif.Inquiry;
@@ -89,7 +90,11 @@ final class DiffCommand implements Callable<Integer> {
                 ? Comparison.hostsOf(
                         Stream.concat(before.stream(), after.stream()).toList())
                 : hosts.hosts();
-        Comparison comparison = Comparison.of(before, after, Inquiry.of(names, presented));
+        List<Inquiry> inquiries = Inquiry.of(names, presented);
+        Comparison comparison;
+        try (ProgressBar bar = surroundings.progress(inquiries.size())) {
+            comparison = Comparison.of(before, after, inquiries, bar);
+        }
         output.print(renderer -> renderer.report(new ComparisonReport(comparison), Notes.assuming(remarks.all())));
         return (comparison.changes().isEmpty() ? ExitCode.TRUSTED : ExitCode.NOT_TRUSTED).status();
     }

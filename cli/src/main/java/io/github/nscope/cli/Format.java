@@ -17,6 +17,8 @@ enum Format {
     TEXT,
     /** For programs. */
     JSON,
+    /** For programs that don't wait: an object on a line of its own for each host, as soon as it is known. */
+    JSONL,
     /** For browsers: one page that loads nothing. */
     HTML;
 
@@ -24,7 +26,8 @@ enum Format {
     Renderer renderer(Terminal terminal) {
         return switch (this) {
             case TEXT -> new TextRenderer(terminal);
-            case JSON -> new JsonRenderer();
+            case JSON -> new JsonRenderer(JsonRenderer.Layout.INDENTED);
+            case JSONL -> new JsonRenderer(JsonRenderer.Layout.ONE_LINE);
             case HTML -> new HtmlRenderer();
         };
     }

@@ -12,6 +12,7 @@ import io.github.nscope.cli.option.LevelsOptions;
 import io.github.nscope.cli.option.Resolved;
 import io.github.nscope.cli.option.StoreOptions;
 import io.github.nscope.cli.render.Notes;
+import io.github.nscope.cli.render.ProgressBar;
 import io.github.nscope.cli.whatif.Comparison;
 import io.github.nscope.cli.whatif.Inquiry;
 import io.github.nscope.cli.whatif.Situation;
@@ -87,14 +88,29 @@ final class InterceptCommand implements Callable<Integer> {
                 new LevelSituations(app, settings, presented == null ? null : stores, remarks).at(time.value(), asked);
         remarks.addAll(time.remarks());
         List<String> names = hosts.hosts().isEmpty() ? Comparison.hostsOf(situations) : hosts.hosts();
+        List<Inquiry> inquiries = Inquiry.of(names, presented);
         List<Interception.Host> answers = new ArrayList<>();
-        for (Inquiry inquiry : Inquiry.of(names, presented)) {
-            Situation newest = situations.get(situations.size() - 1);
-            Resources.demand(newest.engine(), newest.app(), inquiry.hostOrNull());
-            answers.add(Interception.about(inquiry, situations, client.client()));
+        Notes notes = Notes.assuming(remarks.all());
+        try (ProgressBar bar = surroundings.progress(inquiries.size())) {
+            for (Inquiry inquiry : inquiries) {
+                Situation newest = situations.get(situations.size() - 1);
+                Resources.demand(newest.engine(), newest.app(), inquiry.hostOrNull());
+                Interception.Host answer = Interception.about(inquiry, situations, client.client());
+                bar.done(inquiry.hostWords());
+                if (output.streams()) {
+                    print(new Interception(asked, List.of(answer)), notes);
+                } else {
+                    answers.add(answer);
+                }
+            }
         }
-        InterceptionReport report = new InterceptionReport(new Interception(asked, answers));
-        output.print(renderer -> renderer.report(report, Notes.assuming(remarks.all())));
+        if (!output.streams()) {
+            print(new Interception(asked, answers), notes);
+        }
         return ExitCode.TRUSTED.status();
+    }
+
+    private void print(Interception interception, Notes notes) {
+        output.print(renderer -> renderer.report(new InterceptionReport(interception), notes));
     }
 }

@@ -34,6 +34,11 @@ public final class Main {
         CommandLine program = new CommandLine(new Nscope());
         Subcommand.named(arguments.length == 0 ? "" : arguments[0])
                 .forEach(subcommand -> program.addSubcommand(subcommand.word(), subcommand.create(surroundings)));
+        CommandLine watch = program.getSubcommands().get(Subcommand.WATCH.word());
+        if (watch != null) {
+            // What follows the name of a command is that command's.
+            watch.setStopAtPositional(true);
+        }
         return Failures.handledBy(program)
                 .setExecutionStrategy(new GivenOnce())
                 .registerConverter(Integer.class, Main::number)

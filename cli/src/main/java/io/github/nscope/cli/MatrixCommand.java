@@ -9,6 +9,7 @@ import io.github.nscope.cli.option.HostsOptions;
 import io.github.nscope.cli.option.StoreOptions;
 import io.github.nscope.cli.render.HtmlRenderer;
 import io.github.nscope.cli.render.Notes;
+import io.github.nscope.cli.render.ProgressBar;
 import io.github.nscope.cli.render.Typography;
 import io.github.nscope.cli.whatif.Inquiry;
 import io.github.nscope.cli.whatif.Matrix;
@@ -85,13 +86,26 @@ final class MatrixCommand implements Callable<Integer> {
         List<Inquiry> inquiries = Inquiry.of(hosts.hosts(), presented);
         MatrixRows rows = new MatrixRows(axes, app.open(), device.settings(), presented == null ? null : stores);
         MatrixRows.Result found = rows.read(surroundings.clock(), device.zone(), inquiries);
-        Matrix matrix = Matrix.of(axes.levels(), found.axes(), found.rows(), inquiries);
-        MatrixReport report = new MatrixReport(matrix);
         Notes notes = Notes.assuming(found.remarks());
-        if (page != null) {
-            write(page, new HtmlRenderer().report(report, notes));
+        int questions =
+                inquiries.stream().mapToInt(inquiry -> inquiry.topics().size()).sum();
+        try (ProgressBar bar = surroundings.progress(questions)) {
+            if (output.streams() && page == null) {
+                for (Inquiry inquiry : inquiries) {
+                    MatrixReport report =
+                            new MatrixReport(Matrix.of(axes.levels(), found.axes(), found.rows(), List.of(inquiry), bar));
+                    output.print(renderer -> renderer.report(report, notes));
+                }
+                return ExitCode.TRUSTED.status();
+            }
+            MatrixReport report =
+                    new MatrixReport(Matrix.of(axes.levels(), found.axes(), found.rows(), inquiries, bar));
+            bar.close();
+            if (page != null) {
+                write(page, new HtmlRenderer().report(report, notes));
+            }
+            output.print(renderer -> renderer.report(report, notes));
         }
-        output.print(renderer -> renderer.report(report, notes));
         return ExitCode.TRUSTED.status();
     }
 

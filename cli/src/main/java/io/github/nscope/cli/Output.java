@@ -27,10 +27,24 @@ final class Output {
         this.surroundings = surroundings;
     }
 
+    /** The format that is asked for. */
+    Format format() {
+        return format;
+    }
+
+    /** Whether answers are to be written one by one, as soon as they are known. */
+    boolean streams() {
+        return format == Format.JSONL;
+    }
+
     /** Writes what the chosen renderer makes of the answer. */
     void print(Function<Renderer, String> answer) {
+        print(answer.apply(format.renderer(surroundings.terminal())));
+    }
+
+    /** Writes a text. */
+    void print(String text) {
         PrintWriter out = spec.commandLine().getOut();
-        String text = answer.apply(format.renderer(surroundings.terminal()));
         out.print(Typography.in(surroundings.charset(), text));
         out.flush();
     }

@@ -18,6 +18,8 @@ enum Subcommand {
     EXPLAIN(ExplainCommand::new),
     LINT(LintCommand::new),
     AUDIT(AuditCommand::new),
+    FETCH(FetchCommand::new),
+    WATCH(WatchCommand::new),
     ADAPTER(AdapterCommand::new),
     CONFORMANCE(ConformanceCommand::new),
     COMPLETION(CompletionCommand::new);

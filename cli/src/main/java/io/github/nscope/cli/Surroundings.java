@@ -1,12 +1,16 @@
 package io.github.nscope.cli;
 
+import io.github.nscope.cli.render.ProgressBar;
 import io.github.nscope.cli.render.Terminal;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -17,11 +21,46 @@ import picocli.CommandLine.Help.Ansi;
  * @param charset how text is encoded there
  * @param clock tells what time it is where {@code --at} does not
  * @param terminal where text is shown
+ * @param onlooker who waits for the answer at a terminal; null where nobody does
  */
-record Surroundings(InputStream in, OutputStream out, Charset charset, Clock clock, Terminal terminal) {
+record Surroundings(
+        InputStream in,
+        OutputStream out,
+        Charset charset,
+        Clock clock,
+        Terminal terminal,
+        @Nullable Onlooker onlooker) {
+    /**
+     * Somebody who waits.
+     *
+     * @param terminal where they look
+     * @param patience how long they wait without wondering
+     */
+    record Onlooker(PrintStream terminal, Duration patience) {}
+
+    /** Surroundings in which nobody looks on. */
+    Surroundings(InputStream in, OutputStream out, Charset charset, Clock clock, Terminal terminal) {
+        this(in, out, charset, clock, terminal, null);
+    }
+
+    /** A bar for work of so many steps, where somebody waits for it. */
+    ProgressBar progress(int steps) {
+        Onlooker looking = onlooker;
+        return looking == null
+                ? new ProgressBar(new PrintStream(OutputStream.nullOutputStream()), 0, steps, ProgressBar.FOREVER)
+                : new ProgressBar(looking.terminal(), terminal.width(), steps, looking.patience());
+    }
+
     /** Those of this process. */
     static Surroundings ofProcess() {
-        return new Surroundings(System.in, System.out, charsetOfOutput(), Clock.systemUTC(), terminal(System.getenv()));
+        boolean watched = Ansi.AUTO.enabled();
+        return new Surroundings(
+                System.in,
+                System.out,
+                charsetOfOutput(),
+                Clock.systemUTC(),
+                terminal(System.getenv()),
+                watched ? new Onlooker(System.err, ProgressBar.PATIENCE) : null);
     }
 
     /** What Java found out about the terminal's locale; UTF-8 where it found out nothing. */

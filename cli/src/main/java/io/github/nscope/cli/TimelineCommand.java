@@ -10,6 +10,7 @@ import io.github.nscope.cli.option.LevelsOptions;
 import io.github.nscope.cli.option.Resolved;
 import io.github.nscope.cli.option.StoreOptions;
 import io.github.nscope.cli.render.Notes;
+import io.github.nscope.cli.render.ProgressBar;
 import io.github.nscope.cli.timeline.Timeline;
 import io.github.nscope.cli.timeline.TimelineReport;
 import io.github.nscope.cli.whatif.Comparison;
@@ -95,15 +96,30 @@ final class TimelineCommand implements Callable<Integer> {
                 new LevelSituations(app, settings, presented == null ? null : stores, remarks).at(from.value(), asked);
         remarks.addAll(from.remarks());
         List<String> names = hosts.hosts().isEmpty() ? Comparison.hostsOf(situations) : hosts.hosts();
+        List<Inquiry> inquiries = Inquiry.of(names, presented);
         List<Timeline.Host> answers = new ArrayList<>();
-        for (Inquiry inquiry : Inquiry.of(names, presented)) {
-            Situation newest = situations.get(situations.size() - 1);
-            Resources.demand(newest.engine(), newest.app(), inquiry.hostOrNull());
-            answers.add(Timeline.about(inquiry, situations, end));
+        Notes notes = Notes.assuming(remarks.all());
+        try (ProgressBar bar = surroundings.progress(inquiries.size())) {
+            for (Inquiry inquiry : inquiries) {
+                Situation newest = situations.get(situations.size() - 1);
+                Resources.demand(newest.engine(), newest.app(), inquiry.hostOrNull());
+                Timeline.Host answer = Timeline.about(inquiry, situations, end);
+                bar.done(inquiry.hostWords());
+                if (output.streams()) {
+                    print(new Timeline(from.value(), end, zone, asked, List.of(answer)), notes);
+                } else {
+                    answers.add(answer);
+                }
+            }
         }
-        TimelineReport report = new TimelineReport(new Timeline(from.value(), end, zone, asked, answers));
-        output.print(renderer -> renderer.report(report, Notes.assuming(remarks.all())));
+        if (!output.streams()) {
+            print(new Timeline(from.value(), end, zone, asked, answers), notes);
+        }
         return ExitCode.TRUSTED.status();
+    }
+
+    private void print(Timeline timeline, Notes notes) {
+        output.print(renderer -> renderer.report(new TimelineReport(timeline), notes));
     }
 
     private Instant end(Instant from, ZoneId zone) throws BadInput {

@@ -94,7 +94,7 @@ class UsageTest {
                 "policy --api 34 --raw ca~nscope policy: Invalid value for option '--raw' (NAME=FILE): 'ca' is not of"
                         + " the form name=file; see 'nscope policy --help'",
                 "policy --api 34 --format xml~nscope policy: Invalid value for option '--format': 'xml' is no format,"
-                        + " give one of text, json, html; see 'nscope policy --help'",
+                        + " give one of text, json, jsonl, html; see 'nscope policy --help'",
                 "policy --api 34 --hots h~nscope policy: Unknown options: '--hots', 'h', did you mean --host;"
                         + " see 'nscope policy --help'",
                 "policy --api 34 --at tomorrow~nscope policy: --at tomorrow: not an ISO 8601 date or date-time; write"

@@ -21,7 +21,6 @@ import io.github.nscope.cli.whatif.Situation;
 import io.github.nscope.cli.whatif.Verdict;
 import io.github.nscope.config.Setting;
 import io.github.nscope.pin.PinCheck;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param attack the way
  * @param inquiry the host, and what its server sends where that is known
  * @param clientOrNull the client that the app uses; null for the platform's own answer
+ * @param impostor who stands there, with certificates for the host
  */
-public record Exposure(
-        Attack attack, Inquiry inquiry, @Nullable Client clientOrNull) implements Query {
+record Exposure(Attack attack, Inquiry inquiry, @Nullable Client clientOrNull, Impostor impostor)
+        implements Query {
     /** The answer's code where somebody in the middle reads along. */
     public static final String OPEN = "OPEN";
 
@@ -83,12 +83,12 @@ public record Exposure(
 
     private Verdict impostor(Situation situation, Store store) {
         Device device = situation.device();
-        Certificate authority = Impostor.authority(device.time());
+        Certificate authority = impostor.authority(device.time());
         Situation attacked = new Situation(
                 situation.app(), device.with(with(authority, device.stores(), store)), situation.profile());
         NscEngine engine = attacked.engine();
         Decision decision =
-                engine.evaluate(Impostor.presented(inquiry.hostOrNull(), device.time()), inquiry.hostOrNull());
+                engine.evaluate(impostor.presented(device.time()), inquiry.hostOrNull());
         if (clientOrNull != null) {
             return ofClient(ClientVerdict.of(clientOrNull, decision), decision);
         }
@@ -135,10 +135,7 @@ public record Exposure(
         boolean overridden =
                 decision instanceof Trusted trusted && trusted.evidence().pinsOrNull() instanceof PinCheck.Overridden;
         List<Bytes> digests = new ArrayList<>();
-        digests.add(Impostor.presented(inquiry.hostOrNull(), Instant.EPOCH)
-                .get(0)
-                .publicKey()
-                .sha256());
+        digests.add(Impostor.digest());
         path.subList(1, path.size())
                 .forEach(certificate -> digests.add(certificate.publicKey().sha256()));
         PinCheck check = PinCheck.of(

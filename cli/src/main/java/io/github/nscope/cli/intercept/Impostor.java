@@ -1,5 +1,6 @@
 package io.github.nscope.cli.intercept;
 
+import io.github.nscope.certificate.Bytes;
 import io.github.nscope.certificate.Certificate;
 import io.github.nscope.certificate.MalformedCertificateException;
 import java.io.IOException;
@@ -8,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -51,35 +54,53 @@ final class Impostor {
     private static final AlgorithmIdentifier ECDSA_SHA256 =
             new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
     private static final X500Name CA = new X500Name("CN=Somebody In The Middle");
-    private static final ECPrivateKeyParameters CA_KEY = key("authority");
-    private static final ECPrivateKeyParameters SERVER_KEY = key("server");
+    private static final Key CA_KEY = Key.of("authority");
+    private static final Key SERVER_KEY = Key.of("server");
     // Old platforms refuse a server's certificate that is valid for long.
     private static final Duration VALIDITY = Duration.ofDays(30);
 
-    private Impostor() {}
+    private final String host;
+    private final Map<Instant, Certificate> authorities = new HashMap<>();
+    private final Map<Instant, List<Certificate>> presented = new HashMap<>();
+
+    /**
+     * An impostor of a host.
+     *
+     * @param host null for a host that nobody names
+     */
+    Impostor(@Nullable String host) {
+        this.host = host == null || host.isEmpty() ? "host.invalid" : host;
+    }
 
     /** The CA at a time. */
-    static Certificate authority(Instant time) {
+    Certificate authority(Instant time) {
+        return authorities.computeIfAbsent(time, Impostor::mintAuthority);
+    }
+
+    /** What is presented at a time in place of the server's certificates. */
+    List<Certificate> presented(Instant time) {
+        return presented.computeIfAbsent(time, at -> List.of(mintServer(at), authority(at)));
+    }
+
+    /** The SHA-256 of the impostor's key. */
+    static Bytes digest() {
+        return SERVER_KEY.digest();
+    }
+
+    private static Certificate mintAuthority(Instant time) {
         return certificate(CA, CA_KEY, time, extensions -> {
             add(extensions, Extension.basicConstraints, true, new BasicConstraints(true));
             add(extensions, Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
         });
     }
 
-    /**
-     * What is presented at a time in place of the server's certificates.
-     *
-     * @param host null for a host that nobody names
-     */
-    static List<Certificate> presented(@Nullable String host, Instant time) {
-        String name = host == null || host.isEmpty() ? "host.invalid" : host;
-        Certificate server = certificate(new X500Name("CN=Impostor"), SERVER_KEY, time, extensions -> {
+    private Certificate mintServer(Instant time) {
+        return certificate(new X500Name("CN=Impostor"), SERVER_KEY, time, extensions -> {
             add(extensions, Extension.basicConstraints, true, new BasicConstraints(false));
             add(extensions, Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
             add(extensions, Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
-            add(extensions, Extension.subjectAlternativeName, false, new GeneralNames(generalName(name)));
+            add(extensions, Extension.subjectAlternativeName, false, new GeneralNames(generalName(host)));
         });
-        return List.of(server, authority(time));
     }
 
     private static GeneralName generalName(String host) {
@@ -92,7 +113,7 @@ final class Impostor {
     }
 
     private static Certificate certificate(
-            X500Name subject, ECPrivateKeyParameters key, Instant time, Filling filling) {
+            X500Name subject, Key key, Instant time, Filling filling) {
         try {
             ASN1EncodableVector extensions = new ASN1EncodableVector();
             filling.fill(extensions);
@@ -104,7 +125,7 @@ final class Impostor {
             body.setSubject(subject);
             body.setStartDate(new Time(Date.from(time.minus(VALIDITY))));
             body.setEndDate(new Time(Date.from(time.plus(VALIDITY))));
-            body.setSubjectPublicKeyInfo(publicKey(key));
+            body.setSubjectPublicKeyInfo(key.publicKey());
             body.setExtensions(Extensions.getInstance(new DERSequence(extensions)));
             return signed(body.generateTBSCertificate());
         } catch (IOException | MalformedCertificateException e) {
@@ -113,13 +134,9 @@ final class Impostor {
     }
 
     private static Certificate signed(TBSCertificate body) throws IOException, MalformedCertificateException {
-        byte[] message = body.getEncoded("DER");
-        SHA256Digest digest = new SHA256Digest();
-        digest.update(message, 0, message.length);
-        byte[] hash = new byte[digest.getDigestSize()];
-        digest.doFinal(hash, 0);
+        byte[] hash = sha256(body.getEncoded("DER"));
         ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
-        signer.init(true, CA_KEY);
+        signer.init(true, CA_KEY.secret());
         ASN1EncodableVector values = new ASN1EncodableVector();
         for (BigInteger value : signer.generateSignature(hash)) {
             values.add(new ASN1Integer(value));
@@ -140,19 +157,34 @@ final class Impostor {
         extensions.add(new Extension(oid, critical, new DEROctetString(value.getEncoded("DER"))));
     }
 
-    private static ECPrivateKeyParameters key(String whose) {
-        SHA256Digest digest = new SHA256Digest();
-        byte[] seed = ("nscope impostor " + whose).getBytes(StandardCharsets.US_ASCII);
-        digest.update(seed, 0, seed.length);
-        byte[] hash = new byte[digest.getDigestSize()];
-        digest.doFinal(hash, 0);
-        BigInteger secret = new BigInteger(1, hash).mod(CURVE.getN().subtract(BigInteger.ONE));
-        return new ECPrivateKeyParameters(secret.add(BigInteger.ONE), DOMAIN);
+    /** A key that anybody can compute. */
+    private record Key(ECPrivateKeyParameters secret, SubjectPublicKeyInfo publicKey) {
+        static Key of(String whose) {
+            byte[] hash = sha256(("nscope impostor " + whose).getBytes(StandardCharsets.US_ASCII));
+            BigInteger number = new BigInteger(1, hash).mod(CURVE.getN().subtract(BigInteger.ONE));
+            BigInteger secret = number.add(BigInteger.ONE);
+            byte[] point = CURVE.getG().multiply(secret).normalize().getEncoded(false);
+            return new Key(
+                    new ECPrivateKeyParameters(secret, DOMAIN),
+                    new SubjectPublicKeyInfo(
+                            new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, SECObjectIdentifiers.secp256r1),
+                            point));
+        }
+
+        Bytes digest() {
+            try {
+                return Bytes.copyOf(sha256(publicKey.getEncoded("DER")));
+            } catch (IOException e) {
+                throw new IllegalStateException("a key can't be encoded", e);
+            }
+        }
     }
 
-    private static SubjectPublicKeyInfo publicKey(ECPrivateKeyParameters key) {
-        byte[] point = CURVE.getG().multiply(key.getD()).normalize().getEncoded(false);
-        return new SubjectPublicKeyInfo(
-                new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, SECObjectIdentifiers.secp256r1), point);
+    private static byte[] sha256(byte[] message) {
+        SHA256Digest digest = new SHA256Digest();
+        digest.update(message, 0, message.length);
+        byte[] hash = new byte[digest.getDigestSize()];
+        digest.doFinal(hash, 0);
+        return hash;
     }
 }

@@ -69,8 +69,9 @@ public record Interception(List<ApiLevel> levels, List<Host> hosts) {
      */
     public static Host about(Inquiry inquiry, List<Situation> situations, @Nullable Client client) {
         List<Way> ways = new ArrayList<>();
+        Impostor impostor = new Impostor(inquiry.hostOrNull());
         for (Attack attack : Attack.values()) {
-            Exposure exposure = new Exposure(attack, inquiry, client);
+            Exposure exposure = new Exposure(attack, inquiry, client, impostor);
             ways.add(new Way(
                     attack, Span.of(situations, exposure), remedies(situations.get(situations.size() - 1), exposure)));
         }

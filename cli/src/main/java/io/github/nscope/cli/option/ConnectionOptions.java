@@ -6,6 +6,7 @@ import io.github.nscope.certificate.Bytes;
 import io.github.nscope.cli.input.BadInput;
 import io.github.nscope.cli.input.CertificateFile;
 import io.github.nscope.cli.input.InputFile;
+import io.github.nscope.cli.input.ServerFile;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,10 +31,11 @@ public final class ConnectionOptions extends HostOptions {
     @Option(
             names = "--sct-list",
             paramLabel = "FILE",
-            description = "The handshake's list of signed certificate timestamps, as sent.")
+            description = "The handshake's list of signed certificate timestamps, as sent. Default: that of --chain, where"
+                    + " nscope fetch wrote it.")
     private @Nullable Path timestamps;
 
-    @Option(names = "--ocsp", paramLabel = "FILE", description = "The stapled OCSP response, DER.")
+    @Option(names = "--ocsp", paramLabel = "FILE", description = "The stapled OCSP response, DER. Default: as above.")
     private @Nullable Path ocsp;
 
     @Option(
@@ -86,11 +88,16 @@ public final class ConnectionOptions extends HostOptions {
                     "neither --host nor --without-host",
                     "name the host that the app connects to, or say that the caller names none");
         }
+        ServerFile sent = ServerFile.read(InputFile.orStandardInput("--chain", chain, standardInput));
+        Bytes list = read("--sct-list", timestamps);
+        Bytes response = read("--ocsp", ocsp);
         return new Connection(
-                CertificateFile.read(InputFile.orStandardInput("--chain", chain, standardInput)),
+                sent.certificates(),
                 host(),
                 authType,
-                new Connection.Handshake(read("--sct-list", timestamps), read("--ocsp", ocsp)));
+                new Connection.Handshake(
+                        list != null ? list : sent.timestampsOrNull(),
+                        response != null ? response : sent.ocspOrNull()));
     }
 
     private static @Nullable Bytes read(String option, @Nullable Path path) throws BadInput {

@@ -25,8 +25,15 @@ public final class Json {
 
     /** An object as indented text, ended by a line break. */
     public static String object(Consumer<Json> members) {
+        return object(JsonRenderer.Layout.INDENTED, members);
+    }
+
+    /** An object as text, ended by a line break. */
+    static String object(JsonRenderer.Layout layout, Consumer<Json> members) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(new Indented(), text)) {
+        ObjectWriteContext context =
+                layout == JsonRenderer.Layout.INDENTED ? new Indented() : ObjectWriteContext.empty();
+        try (JsonGenerator json = FACTORY.createGenerator(context, text)) {
             json.writeStartObject();
             members.accept(new Json(json));
             json.writeEndObject();

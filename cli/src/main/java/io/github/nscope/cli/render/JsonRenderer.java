@@ -7,9 +7,24 @@ import io.github.nscope.cli.roots.RootsAnswer;
 
 /** The values behind an explanation, for programs. Members may be added; none changes its meaning. */
 public final class JsonRenderer implements Renderer {
+    private final Layout layout;
+
+    /** A renderer. */
+    public JsonRenderer(Layout layout) {
+        this.layout = layout;
+    }
+
+    /** How an object is laid out. */
+    public enum Layout {
+        /** Over many lines, for people who look at it. */
+        INDENTED,
+        /** On one line. */
+        ONE_LINE
+    }
+
     @Override
     public String policy(PolicyAnswer answer, Notes notes) {
-        return Json.object(json -> {
+        return Json.object(layout, json -> {
             new JsonPolicy(json).write(answer);
             client(json, notes);
             withoutEffect(json, notes);
@@ -20,7 +35,7 @@ public final class JsonRenderer implements Renderer {
 
     @Override
     public String decision(Decision decision, Notes notes) {
-        return Json.object(json -> {
+        return Json.object(layout, json -> {
             new JsonDecision(json).write(decision);
             client(json, notes);
             withoutEffect(json, notes);
@@ -30,7 +45,7 @@ public final class JsonRenderer implements Renderer {
 
     @Override
     public String roots(RootsAnswer answer, Notes notes) {
-        return Json.object(json -> {
+        return Json.object(layout, json -> {
             new JsonRoots(json).write(answer);
             json.strings("assumed", notes.assumptions());
         });
@@ -38,7 +53,7 @@ public final class JsonRenderer implements Renderer {
 
     @Override
     public String report(Report report, Notes notes) {
-        return Json.object(json -> {
+        return Json.object(layout, json -> {
             report.write(json);
             json.strings("hints", notes.hints());
             json.strings("assumed", notes.assumptions());

@@ -20,7 +20,9 @@ public final class Verbatim {
     static boolean isLine(Entry entry) {
         return entry.label().isEmpty()
                 && entry.text().indexOf(' ') < 0
-                && (entry.text().startsWith("<") || entry.text().indexOf(UNBROKEN) >= 0);
+                && (entry.text().startsWith("<")
+                        || entry.text().contains("=\"")
+                        || entry.text().indexOf(UNBROKEN) >= 0);
     }
 
     /** The line as it was. */

@@ -2,6 +2,7 @@ package io.github.nscope.cli.whatif;
 
 import io.github.nscope.config.DomainRule;
 import io.github.nscope.config.EffectiveConfig;
+import io.github.nscope.cli.render.Progress;
 import io.github.nscope.platform.ApiLevel;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +45,14 @@ public record Comparison(List<ApiLevel> levels, List<ApiLevel> levelsAfter, List
      * @param before by level
      * @param after by level, as many
      */
-    public static Comparison of(List<Situation> before, List<Situation> after, List<Inquiry> inquiries) {
+    public static Comparison of(
+            List<Situation> before, List<Situation> after, List<Inquiry> inquiries, Progress progress) {
         List<Change> changes = new ArrayList<>();
         for (Inquiry inquiry : inquiries) {
             for (Topic topic : inquiry.topics()) {
                 changes.addAll(changes(before, after, topic, inquiry));
             }
+            progress.done(inquiry.hostWords());
         }
         return new Comparison(levels(before), levels(after), inquiries, changes);
     }

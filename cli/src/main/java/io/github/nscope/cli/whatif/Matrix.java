@@ -1,5 +1,6 @@
 package io.github.nscope.cli.whatif;
 
+import io.github.nscope.cli.render.Progress;
 import io.github.nscope.platform.ApiLevel;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,8 @@ public record Matrix(List<ApiLevel> levels, List<Axis> axes, List<Table> tables)
     }
 
     /** Asks everything. */
-    public static Matrix of(List<ApiLevel> levels, List<Axis> axes, List<Row> rows, List<Inquiry> inquiries) {
+    public static Matrix of(
+            List<ApiLevel> levels, List<Axis> axes, List<Row> rows, List<Inquiry> inquiries, Progress progress) {
         List<Table> tables = new ArrayList<>();
         for (Inquiry inquiry : inquiries) {
             for (Topic topic : inquiry.topics()) {
@@ -65,6 +67,7 @@ public record Matrix(List<ApiLevel> levels, List<Axis> axes, List<Table> tables)
                             Span.of(row.situations(), topic.about(inquiry))));
                 }
                 tables.add(new Table(inquiry, topic, Box.folded(boxes, axes.size())));
+                progress.done(inquiry.hostWords() + ", " + topic.label());
             }
         }
         return new Matrix(levels, axes, tables);

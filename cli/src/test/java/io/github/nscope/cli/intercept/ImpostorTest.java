@@ -28,10 +28,10 @@ class ImpostorTest {
     void isTrustedWhereItsAuthorityIs(ApiLevel level) {
         App app = App.targeting(24).build();
         Device device =
-                Device.of(level).system(List.of(Impostor.authority(TIME))).at(TIME);
+                Device.of(level).system(List.of(new Impostor(null).authority(TIME))).at(TIME);
 
         for (String host : List.of("api.example.com", "10.0.2.2", "2001:db8::1")) {
-            Decision decision = NscEngine.of(app, device).evaluate(Impostor.presented(host, TIME), host);
+            Decision decision = NscEngine.of(app, device).evaluate(new Impostor(host).presented(TIME), host);
 
             assertThat(decision.isTrusted()).as(decision.toString()).isTrue();
             assertThat(((Trusted) decision).evidence().hostname().map(HostnameVerdict::verified))
@@ -42,6 +42,8 @@ class ImpostorTest {
 
     @Test
     void isTheSameForTheSameQuestion() {
-        assertThat(Impostor.presented("a.example", TIME)).isEqualTo(Impostor.presented("a.example", TIME));
+        assertThat(new Impostor("a.example").presented(TIME)).isEqualTo(new Impostor("a.example").presented(TIME));
+        assertThat(new Impostor("a.example").presented(TIME).get(0).publicKey().sha256())
+                .isEqualTo(Impostor.digest());
     }
 }

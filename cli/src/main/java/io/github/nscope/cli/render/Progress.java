@@ -1,0 +1,12 @@
+package io.github.nscope.cli.render;
+
+/** Is told how far long work is. */
+@FunctionalInterface
+public interface Progress {
+    /**
+     * One more step is done.
+     *
+     * @param what what it was about
+     */
+    void done(String what);
+}
