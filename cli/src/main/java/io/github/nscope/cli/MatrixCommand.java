@@ -87,26 +87,25 @@ final class MatrixCommand implements Callable<Integer> {
         MatrixRows rows = new MatrixRows(axes, app.open(), device.settings(), presented == null ? null : stores);
         MatrixRows.Result found = rows.read(surroundings.clock(), device.zone(), inquiries);
         Notes notes = Notes.assuming(found.remarks());
-        int questions =
-                inquiries.stream().mapToInt(inquiry -> inquiry.topics().size()).sum();
-        try (ProgressBar bar = surroundings.progress(questions)) {
-            if (output.streams() && page == null) {
-                for (Inquiry inquiry : inquiries) {
-                    MatrixReport report =
-                            new MatrixReport(Matrix.of(axes.levels(), found.axes(), found.rows(), List.of(inquiry), bar));
-                    output.print(renderer -> renderer.report(report, notes));
-                }
-                return ExitCode.TRUSTED.status();
-            }
-            MatrixReport report =
-                    new MatrixReport(Matrix.of(axes.levels(), found.axes(), found.rows(), inquiries, bar));
-            bar.close();
+        List<List<Inquiry>> parts = output.streams() && page == null
+                ? inquiries.stream().map(List::of).toList()
+                : List.of(inquiries);
+        for (List<Inquiry> part : parts) {
+            MatrixReport report = report(found, part);
             if (page != null) {
                 write(page, new HtmlRenderer().report(report, notes));
             }
             output.print(renderer -> renderer.report(report, notes));
         }
         return ExitCode.TRUSTED.status();
+    }
+
+    private MatrixReport report(MatrixRows.Result found, List<Inquiry> inquiries) throws BadInput {
+        int questions =
+                inquiries.stream().mapToInt(inquiry -> inquiry.topics().size()).sum();
+        try (ProgressBar bar = surroundings.progress(questions)) {
+            return new MatrixReport(Matrix.of(axes.levels(), found.axes(), found.rows(), inquiries, bar));
+        }
     }
 
     private static void write(Path file, String html) throws BadInput {
