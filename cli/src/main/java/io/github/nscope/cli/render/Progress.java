@@ -3,6 +3,9 @@ package io.github.nscope.cli.render;
 /** Is told how far long work is. */
 @FunctionalInterface
 public interface Progress {
+    /** Nobody looks. */
+    Progress UNSEEN = what -> {};
+
     /**
      * One more step is done.
      *

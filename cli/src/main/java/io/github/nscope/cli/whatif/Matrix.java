@@ -54,6 +54,11 @@ public record Matrix(List<ApiLevel> levels, List<Axis> axes, List<Table> tables)
         }
     }
 
+    /** Asks everything while nobody waits. */
+    public static Matrix of(List<ApiLevel> levels, List<Axis> axes, List<Row> rows, List<Inquiry> inquiries) {
+        return of(levels, axes, rows, inquiries, Progress.UNSEEN);
+    }
+
     /** Asks everything. */
     public static Matrix of(
             List<ApiLevel> levels, List<Axis> axes, List<Row> rows, List<Inquiry> inquiries, Progress progress) {
