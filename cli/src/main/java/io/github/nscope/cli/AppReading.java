@@ -90,9 +90,7 @@ final class AppReading {
         List<ApiLevel> levels = subject.levels();
         for (String host : subject.chains().keySet()) {
             Resources.demand(
-                    subject.engine(levels.get(levels.size() - 1)),
-                    subject.app().orElseThrow(),
-                    host);
+                    subject.engine(levels.get(levels.size() - 1)), subject.app().orElseThrow(), host);
         }
     }
 

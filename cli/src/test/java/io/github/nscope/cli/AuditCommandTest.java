@@ -16,8 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditCommandTest {
     private static final String BAD = "src/test/resources/lint/example/network_security_config.xml";
     private static final String GOOD = "src/test/resources/lint/app/AndroidManifest.xml";
-    private static final String SERVER = "--first-party api.example.com --chain api.example.com=../docs/examples/chain.pem"
-            + " --system-store ../docs/examples/root.pem";
+    private static final String SERVER =
+            "--first-party api.example.com --chain api.example.com=../docs/examples/chain.pem"
+                    + " --system-store ../docs/examples/root.pem";
 
     @ParameterizedTest
     @EnumSource(Format.class)

@@ -74,7 +74,8 @@ class FetchCommandTest {
     void theOtherCommandsTakeWhatWasKept(String caseId, int status) throws Exception {
         try (TlsServer server = TlsServer.start(ProtocolVersion.TLSv13, staple(caseId), TIMESTAMPS)) {
             Path file = Files.writeString(
-                    folder.resolve("server.pem"), Run.of("fetch", server.address()).out());
+                    folder.resolve("server.pem"),
+                    Run.of("fetch", server.address()).out());
 
             Run run = Run.of(
                     "evaluate",
@@ -95,7 +96,8 @@ class FetchCommandTest {
 
     @Test
     void anAddressIsNoServerName() throws Exception {
-        try (TlsServer server = TlsServer.start(ProtocolVersion.TLSv13, staple("path/stapled-response/good"), TIMESTAMPS)) {
+        try (TlsServer server =
+                TlsServer.start(ProtocolVersion.TLSv13, staple("path/stapled-response/good"), TIMESTAMPS)) {
             Run run = Run.of("fetch", server.address(), "--format", "json");
 
             assertThat(run.status()).isZero();
@@ -127,7 +129,8 @@ class FetchCommandTest {
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         X509Certificate[] chain = new X509Certificate[2];
         for (int at = 0; at < chain.length; at++) {
-            Path pem = TlsServer.PKI.resolve("certificates/" + List.of("leaf", "I1").get(at) + ".pem");
+            Path pem = TlsServer.PKI.resolve(
+                    "certificates/" + List.of("leaf", "I1").get(at) + ".pem");
             try (var stream = Files.newInputStream(pem)) {
                 chain[at] = (X509Certificate) factory.generateCertificate(stream);
             }
@@ -135,8 +138,8 @@ class FetchCommandTest {
         store.setKeyEntry(
                 "server",
                 KeyFactory.getInstance("RSA")
-                        .generatePrivate(
-                                new PKCS8EncodedKeySpec(TlsServer.decoded(TlsServer.PKI.resolve("keys/rsa2048-c.pem")))),
+                        .generatePrivate(new PKCS8EncodedKeySpec(
+                                TlsServer.decoded(TlsServer.PKI.resolve("keys/rsa2048-c.pem")))),
                 NO_PASSWORD,
                 chain);
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -232,7 +235,8 @@ class FetchCommandTest {
     }
 
     private static byte[] staple(String caseId) throws IOException {
-        for (JsonNode each : JsonMapper.shared().readTree(Files.readString(SUITE)).get("cases")) {
+        for (JsonNode each :
+                JsonMapper.shared().readTree(Files.readString(SUITE)).get("cases")) {
             if (each.get("id").asString().equals(caseId)) {
                 return Base64.getDecoder()
                         .decode(each.get("request")
@@ -245,7 +249,8 @@ class FetchCommandTest {
     }
 
     private static List<byte[]> blocks(String pem, String label) {
-        Matcher block = Pattern.compile("-----BEGIN " + label + "-----\n([^-]+)-----END").matcher(pem);
+        Matcher block = Pattern.compile("-----BEGIN " + label + "-----\n([^-]+)-----END")
+                .matcher(pem);
         return block.results()
                 .map(found -> Base64.getMimeDecoder().decode(found.group(1)))
                 .toList();

@@ -52,7 +52,8 @@ class StreamingTest {
     @Test
     void whoWaitsOnATerminalSeesHowFarItIs() {
         String hosts = String.join(
-                ",", IntStream.range(0, 12).mapToObj(i -> "h" + i + ".example.com").toList());
+                ",",
+                IntStream.range(0, 12).mapToObj(i -> "h" + i + ".example.com").toList());
         ByteArrayOutputStream seen = new ByteArrayOutputStream();
         StringWriter out = new StringWriter();
         Surroundings surroundings = new Surroundings(
@@ -63,7 +64,8 @@ class StreamingTest {
                 Terminal.plain(),
                 new Surroundings.Onlooker(new PrintStream(seen, true, StandardCharsets.UTF_8), Duration.ZERO));
         String[] arguments = Stream.of(
-                        "intercept --config ../docs/examples/network_security_config.xml --at 2026-06-01 --host " + hosts)
+                        "intercept --config ../docs/examples/network_security_config.xml --at 2026-06-01 --host "
+                                + hosts)
                 .flatMap(line -> Stream.of(line.split(" ", -1)))
                 .toArray(String[]::new);
 
@@ -72,7 +74,9 @@ class StreamingTest {
                 .execute(arguments);
 
         assertThat(status).isZero();
-        assertThat(seen.toString(StandardCharsets.UTF_8)).contains("[========================] 12 of 12  h11.example.com").endsWith("\r");
+        assertThat(seen.toString(StandardCharsets.UTF_8))
+                .contains("[========================] 12 of 12  h11.example.com")
+                .endsWith("\r");
         assertThat(out.toString()).startsWith("Of 12 hosts").doesNotContain("\r");
     }
 }

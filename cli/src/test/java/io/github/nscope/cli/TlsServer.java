@@ -27,8 +27,8 @@ import org.bouncycastle.tls.SignatureScheme;
 import org.bouncycastle.tls.TlsCredentialedSigner;
 import org.bouncycastle.tls.TlsServerProtocol;
 import org.bouncycastle.tls.TlsUtils;
-import org.bouncycastle.tls.crypto.TlsCryptoParameters;
 import org.bouncycastle.tls.crypto.TlsCertificate;
+import org.bouncycastle.tls.crypto.TlsCryptoParameters;
 import org.bouncycastle.tls.crypto.impl.bc.BcDefaultTlsCredentialedSigner;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 
@@ -129,11 +129,9 @@ final class TlsServer implements AutoCloseable {
             TlsCertificate issuer = crypto.createCertificate(decoded(PKI.resolve("certificates/I1.pem")));
             boolean tls13 = TlsUtils.isTLSv13(version);
             Certificate chain = tls13
-                    ? new Certificate(
-                            new byte[0],
-                            new CertificateEntry[] {
-                                new CertificateEntry(leaf, entryExtensions()), new CertificateEntry(issuer, null)
-                            })
+                    ? new Certificate(new byte[0], new CertificateEntry[] {
+                        new CertificateEntry(leaf, entryExtensions()), new CertificateEntry(issuer, null)
+                    })
                     : new Certificate(new TlsCertificate[] {leaf, issuer});
             return new BcDefaultTlsCredentialedSigner(
                     new TlsCryptoParameters(context),
@@ -150,6 +148,8 @@ final class TlsServer implements AutoCloseable {
             return TlsUtils.isTLSv13(version) ? getRSASignerCredentials() : super.getCredentials();
         }
 
+        /** The library asks for a Hashtable. */
+        @SuppressWarnings("JdkObsolete")
         private Hashtable<Integer, byte[]> entryExtensions() {
             byte[] status = new byte[staple.length + 4];
             status[0] = CertificateStatusType.ocsp;

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class WatchCommandTest {
-    private static final String PERMITS = "<network-security-config><base-config cleartextTrafficPermitted=\"true\"/>"
-            + "</network-security-config>";
+    private static final String PERMITS =
+            "<network-security-config><base-config cleartextTrafficPermitted=\"true\"/>" + "</network-security-config>";
     private static final String DENIES = PERMITS.replace("true", "false");
 
     @TempDir
@@ -79,8 +79,18 @@ class WatchCommandTest {
 
     private static Watching watch(Path config) {
         String[] arguments = {
-            "watch", "--poll", "20", "--answers", "2", "policy", "--config", config.toString(), "--api", "34",
-            "--host", "example.org"
+            "watch",
+            "--poll",
+            "20",
+            "--answers",
+            "2",
+            "policy",
+            "--config",
+            config.toString(),
+            "--api",
+            "34",
+            "--host",
+            "example.org"
         };
         StringWriter out = new StringWriter();
         Surroundings surroundings = new Surroundings(
@@ -89,8 +99,9 @@ class WatchCommandTest {
                 StandardCharsets.UTF_8,
                 Clock.fixed(Run.NOW, ZoneOffset.UTC),
                 Terminal.plain());
-        CommandLine program =
-                Main.program(surroundings, arguments).setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
+        CommandLine program = Main.program(surroundings, arguments)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(out));
         return new Watching(out, CompletableFuture.supplyAsync(() -> program.execute(arguments)));
     }
 

@@ -70,8 +70,7 @@ public record Audit(
                 inquiries.stream()
                         .map(inquiry -> Interception.about(inquiry, situations, null))
                         .toList());
-        Matrix matrix =
-                Matrix.of(levels, List.of(), List.of(new Matrix.Row(List.of(), situations)), inquiries);
+        Matrix matrix = Matrix.of(levels, List.of(), List.of(new Matrix.Row(List.of(), situations)), inquiries);
         List<MastgAnswer> tests = Stream.of(MastgTest.values())
                 .map(test -> test.answer(all, interception))
                 .toList();
@@ -88,7 +87,8 @@ public record Audit(
         List<Inquiry> inquiries = new ArrayList<>();
         hosts.stream()
                 .limit(MOST_HOSTS)
-                .forEach(host -> inquiries.add(new Inquiry(host, subject.chains().get(host))));
+                .forEach(
+                        host -> inquiries.add(new Inquiry(host, subject.chains().get(host))));
         return inquiries;
     }
 
@@ -107,8 +107,7 @@ public record Audit(
         for (Map.Entry<String, List<Certificate>> chain : subject.chains().entrySet()) {
             if (engine.policy(chain.getKey()) instanceof HostPolicy policy) {
                 Decision decision = engine.evaluate(chain.getValue(), chain.getKey());
-                audits.put(
-                        chain.getKey(), PinAudit.of(policy, decision, PathKey.of(decision, chain.getValue())));
+                audits.put(chain.getKey(), PinAudit.of(policy, decision, PathKey.of(decision, chain.getValue())));
             }
         }
         return audits;

@@ -28,8 +28,9 @@ public record AuditReport(Audit audit) implements Report {
         InterceptionReport interception = new InterceptionReport(audit.interception());
         sections.addAll(parts("Who could read along", interception.explanation()));
         audit.linted().findings().forEach(finding -> sections.add(FindingWords.section(audit.linted(), finding)));
-        audit.pins().forEach((host, pins) ->
-                sections.addAll(parts("Pins of " + host, new PinAuditReport(pins).explanation())));
+        audit.pins()
+                .forEach((host, pins) ->
+                        sections.addAll(parts("Pins of " + host, new PinAuditReport(pins).explanation())));
         sections.addAll(parts("All levels", new MatrixReport(audit.matrix()).explanation()));
         return new Explanation(verdict(), tone(), sections);
     }
@@ -60,7 +61,9 @@ public record AuditReport(Audit audit) implements Report {
             case NEEDS_REVIEW -> Tone.CAUTION;
         };
         List<Entry> details = answer.evidence().stream().map(Entry::of).toList();
-        return Entry.of(answer.test().id(), answer.outcome().words() + ": " + answer.test().title())
+        return Entry.of(
+                        answer.test().id(),
+                        answer.outcome().words() + ": " + answer.test().title())
                 .in(tone)
                 .with(details);
     }
@@ -79,7 +82,9 @@ public record AuditReport(Audit audit) implements Report {
     public String figure() {
         return "<h2>Who could read along</h2>\n" + new InterceptionReport(audit.interception()).figure()
                 + "<h2>Findings by level</h2>\n"
-                + (audit.linted().findings().isEmpty() ? "<p>" + Html.text("None.") + "</p>\n" : FindingWords.map(audit.linted()));
+                + (audit.linted().findings().isEmpty()
+                        ? "<p>" + Html.text("None.") + "</p>\n"
+                        : FindingWords.map(audit.linted()));
     }
 
     @Override

@@ -169,8 +169,7 @@ public enum MastgTest {
 
     private static List<String> openBy(Interception interception, Attack attack) {
         return interception.hosts().stream()
-                .filter(host -> host.ways().stream()
-                        .anyMatch(way -> way.attack() == attack && way.isOpenSomewhere()))
+                .filter(host -> host.ways().stream().anyMatch(way -> way.attack() == attack && way.isOpenSomewhere()))
                 .map(host -> host.inquiry().hostWords())
                 .toList();
     }

@@ -50,8 +50,7 @@ public final class Fetch {
         try (Socket socket = new Socket()) {
             Thread deadline = closing(socket);
             try {
-                socket.connect(
-                        new InetSocketAddress(address(), endpoint.port()), Math.toIntExact(timeout.toMillis()));
+                socket.connect(new InetSocketAddress(address(), endpoint.port()), Math.toIntExact(timeout.toMillis()));
                 String brokeOff = shakeHands(socket, client);
                 if (client.certificates().isEmpty()) {
                     throw unreachable(brokeOff.isEmpty() ? "it sent no certificate" : brokeOff);

@@ -127,8 +127,7 @@ final class RecordingClient extends DefaultTlsClient {
             }
         }
         if (ocsp == null && sent.getCertificateStatus() != null) {
-            ocsp = Bytes.copyOf(
-                    sent.getCertificateStatus().getOCSPResponse().getEncoded());
+            ocsp = Bytes.copyOf(sent.getCertificateStatus().getOCSPResponse().getEncoded());
         }
     }
 

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param ocspOrNull the stapled OCSP response
  */
 public record ServerFile(
-        List<Certificate> certificates, @Nullable Bytes timestampsOrNull, @Nullable Bytes ocspOrNull) {
+        List<Certificate> certificates,
+        @Nullable Bytes timestampsOrNull,
+        @Nullable Bytes ocspOrNull) {
     private static final String TIMESTAMPS = "SIGNED CERTIFICATE TIMESTAMP LIST";
     private static final String OCSP = "OCSP RESPONSE";
 

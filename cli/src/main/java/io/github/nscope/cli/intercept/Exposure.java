@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientOrNull the client that the app uses; null for the platform's own answer
  * @param impostor who stands there, with certificates for the host
  */
-record Exposure(Attack attack, Inquiry inquiry, @Nullable Client clientOrNull, Impostor impostor)
-        implements Query {
+record Exposure(Attack attack, Inquiry inquiry, @Nullable Client clientOrNull, Impostor impostor) implements Query {
     /** The answer's code where somebody in the middle reads along. */
     public static final String OPEN = "OPEN";
 
@@ -87,8 +86,7 @@ record Exposure(Attack attack, Inquiry inquiry, @Nullable Client clientOrNull, I
         Situation attacked = new Situation(
                 situation.app(), device.with(with(authority, device.stores(), store)), situation.profile());
         NscEngine engine = attacked.engine();
-        Decision decision =
-                engine.evaluate(impostor.presented(device.time()), inquiry.hostOrNull());
+        Decision decision = engine.evaluate(impostor.presented(device.time()), inquiry.hostOrNull());
         if (clientOrNull != null) {
             return ofClient(ClientVerdict.of(clientOrNull, decision), decision);
         }

@@ -112,8 +112,7 @@ final class Impostor {
         void fill(ASN1EncodableVector extensions) throws IOException;
     }
 
-    private static Certificate certificate(
-            X500Name subject, Key key, Instant time, Filling filling) {
+    private static Certificate certificate(X500Name subject, Key key, Instant time, Filling filling) {
         try {
             ASN1EncodableVector extensions = new ASN1EncodableVector();
             filling.fill(extensions);

@@ -31,8 +31,9 @@ public final class ConnectionOptions extends HostOptions {
     @Option(
             names = "--sct-list",
             paramLabel = "FILE",
-            description = "The handshake's list of signed certificate timestamps, as sent. Default: that of --chain, where"
-                    + " nscope fetch wrote it.")
+            description =
+                    "The handshake's list of signed certificate timestamps, as sent. Default: that of --chain, where"
+                            + " nscope fetch wrote it.")
     private @Nullable Path timestamps;
 
     @Option(names = "--ocsp", paramLabel = "FILE", description = "The stapled OCSP response, DER. Default: as above.")

@@ -1,8 +1,8 @@
 package io.github.nscope.cli.whatif;
 
+import io.github.nscope.cli.render.Progress;
 import io.github.nscope.config.DomainRule;
 import io.github.nscope.config.EffectiveConfig;
-import io.github.nscope.cli.render.Progress;
 import io.github.nscope.platform.ApiLevel;
 import java.util.ArrayList;
 import java.util.List;

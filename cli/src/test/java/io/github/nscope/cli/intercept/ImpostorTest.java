@@ -27,8 +27,9 @@ class ImpostorTest {
     @MethodSource("levels")
     void isTrustedWhereItsAuthorityIs(ApiLevel level) {
         App app = App.targeting(24).build();
-        Device device =
-                Device.of(level).system(List.of(new Impostor(null).authority(TIME))).at(TIME);
+        Device device = Device.of(level)
+                .system(List.of(new Impostor(null).authority(TIME)))
+                .at(TIME);
 
         for (String host : List.of("api.example.com", "10.0.2.2", "2001:db8::1")) {
             Decision decision = NscEngine.of(app, device).evaluate(new Impostor(host).presented(TIME), host);

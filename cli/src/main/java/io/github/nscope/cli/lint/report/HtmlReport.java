@@ -18,7 +18,9 @@ public final class HtmlReport implements LintReport {
         @Override
         public Explanation explanation() {
             List<Section> sections = new ArrayList<>();
-            run.apps().forEach(app -> app.findings().forEach(finding -> sections.add(FindingWords.section(app, finding))));
+            run.apps()
+                    .forEach(
+                            app -> app.findings().forEach(finding -> sections.add(FindingWords.section(app, finding))));
             String apps = run.apps().size() == 1
                     ? run.apps().get(0).name()
                     : run.apps().size() + " apps";

@@ -50,18 +50,26 @@ public final class RulesPage {
     private static String profiles() {
         StringBuilder rows = new StringBuilder();
         for (Profile profile : Profile.values()) {
-            rows.append("| `").append(profile).append("` | ").append(profile.choices()).append(" |\n");
+            rows.append("| `")
+                    .append(profile)
+                    .append("` | ")
+                    .append(profile.choices())
+                    .append(" |\n");
         }
         return rows.toString();
     }
 
     private static String tests(List<Definition> rules) {
         Map<String, List<String>> byTest = new TreeMap<>();
-        rules.forEach(rule ->
-                rule.tests().forEach(test -> byTest.computeIfAbsent(test, key -> new ArrayList<>()).add(rule.code())));
+        rules.forEach(rule -> rule.tests()
+                .forEach(test ->
+                        byTest.computeIfAbsent(test, key -> new ArrayList<>()).add(rule.code())));
         StringBuilder rows = new StringBuilder();
-        byTest.forEach((test, codes) ->
-                rows.append("| ").append(test).append(" | ").append(String.join(", ", codes)).append(" |\n"));
+        byTest.forEach((test, codes) -> rows.append("| ")
+                .append(test)
+                .append(" | ")
+                .append(String.join(", ", codes))
+                .append(" |\n"));
         return rows.toString();
     }
 
@@ -69,14 +77,23 @@ public final class RulesPage {
         StringBuilder rows = new StringBuilder("| rule | | severity |\n|---|---|---|\n");
         for (Definition rule : rules) {
             rows.append("| [%s](#%s-%s) | %s | %s |\n"
-                    .formatted(rule.code(), rule.code().toLowerCase(Locale.ROOT), rule.id(), rule.title(), rule.severity()));
+                    .formatted(
+                            rule.code(),
+                            rule.code().toLowerCase(Locale.ROOT),
+                            rule.id(),
+                            rule.title(),
+                            rule.severity()));
         }
         return rows.toString();
     }
 
     private static String rule(Definition rule) {
         StringBuilder text = new StringBuilder("### ").append(rule).append("\n\n");
-        text.append("**").append(rule.title()).append(".** ").append(rule.meaning()).append("\n\n");
+        text.append("**")
+                .append(rule.title())
+                .append(".** ")
+                .append(rule.meaning())
+                .append("\n\n");
         text.append("Why it matters: ").append(rule.why()).append("\n\n");
         text.append("What to do: ").append(rule.fix()).append("\n\n");
         text.append("- severity: ").append(rule.severity());
@@ -85,21 +102,35 @@ public final class RulesPage {
         if (weakness != null) {
             text.append("- OWASP: %s, %s (in the beta %s); CWE-%d\n"
                     .formatted(
-                            weakness.control(),
-                            weakness.id(),
-                            String.join(", ", weakness.betaIds()),
-                            weakness.cwe()));
+                            weakness.control(), weakness.id(), String.join(", ", weakness.betaIds()), weakness.cwe()));
         }
         line(text, "tests", rule.tests());
-        line(text, "needs", rule.needs().stream().sorted().map(Need::reason).map(reason -> reason.replaceFirst("^needs ", "")).toList());
-        line(text, "elsewhere", rule.aliases().stream().map(alias -> "`" + alias + "`").toList());
-        line(text, "read", rule.references().stream().map(url -> "<" + url + ">").toList());
+        line(
+                text,
+                "needs",
+                rule.needs().stream()
+                        .sorted()
+                        .map(Need::reason)
+                        .map(reason -> reason.replaceFirst("^needs ", ""))
+                        .toList());
+        line(
+                text,
+                "elsewhere",
+                rule.aliases().stream().map(alias -> "`" + alias + "`").toList());
+        line(
+                text,
+                "read",
+                rule.references().stream().map(url -> "<" + url + ">").toList());
         return text.toString();
     }
 
     private static void line(StringBuilder text, String label, List<String> values) {
         if (!values.isEmpty()) {
-            text.append("- ").append(label).append(": ").append(String.join(", ", values)).append('\n');
+            text.append("- ")
+                    .append(label)
+                    .append(": ")
+                    .append(String.join(", ", values))
+                    .append('\n');
         }
     }
 }

@@ -40,8 +40,8 @@ public final class TextReport implements LintReport {
 
     private void finding(Linted app, Finding finding) {
         // In one line, as editors and scripts read it.
-        String heading = Places.of(finding) + ": " + finding.severity() + ": " + finding.message() + " ["
-                + finding.rule() + "]";
+        String heading =
+                Places.of(finding) + ": " + finding.severity() + ": " + finding.message() + " [" + finding.rule() + "]";
         text.append(style(Printable.of(heading), finding.severity())).append('\n');
         Excerpt.of(app, finding).ifPresent(this::excerpt);
         paragraph("", "Holds on " + Places.concerned(app, finding) + ".");
