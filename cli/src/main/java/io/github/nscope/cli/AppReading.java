@@ -63,12 +63,27 @@ final class AppReading {
         List<Opened> opened = new ArrayList<>();
         if (paths.isEmpty()) {
             String name = options.app().name().map(Path::toString).orElse("the app");
-            opened.add(open(name, options.app().open(), List.of()));
+            opened.add(openDescribed(name));
         }
         for (Path path : paths) {
             opened.add(open(path.toString(), options.app().open(path), List.of("--app", path.toString())));
         }
         return opened;
+    }
+
+    /** The app of the options; one whose configuration is missing is an answer, too. */
+    private Opened openDescribed(String name) throws BadInput {
+        DescribedApp app;
+        try {
+            app = options.app().open();
+        } catch (BadInput e) {
+            if (e.kind() != BadInput.Kind.MISSING_CONFIGURATION) {
+                throw e;
+            }
+            Set<Need> known = known(options.app().build());
+            return new Opened(List.of(SubjectReader.missing(name, e.line(), said(List.of()), known)), List.of());
+        }
+        return open(name, app, List.of());
     }
 
     private Opened open(String name, DescribedApp app, List<String> named) throws BadInput {

@@ -62,8 +62,7 @@ record MendedFile(Linted left, List<String> lines) {
     }
 
     private static Linted left(Linted linted, Mending mending) {
-        return new Linted(
-                linted.subjects(), mending.open(), linted.skipped(), linted.silenced(), linted.remarks());
+        return new Linted(linted.subjects(), mending.open(), linted.skipped(), linted.silenced(), linted.remarks());
     }
 
     private static List<String> lines(Mending mending) {

@@ -1,6 +1,7 @@
 package io.github.nscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -9,6 +10,7 @@ import io.github.nscope.cli.lint.report.LintFormat;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -173,6 +176,52 @@ class LintCommandTest {
         assertThat(run.out())
                 .contains("| C1 | Cleartext is permitted for every host | 2 | 100.0 % | 2 |")
                 .endsWith("2 apps, 0 without findings; profile default.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wide", "deep", "pins"})
+    void whatNobodyWroteIsRefusedOrAnsweredSoon(String shape) throws Exception {
+        String content = switch (shape) {
+            case "wide" -> "<domain-config><domain>https://a</domain></domain-config>".repeat(2_000);
+            case "deep" -> "<domain-config><domain>a</domain>".repeat(5_000) + "</domain-config>".repeat(5_000);
+            default -> "<domain-config><domain>a</domain><pin-set>"
+                    + "<pin digest=\"SHA-256\">xaMWrPNlbhM6HGafONJr485pqT1Ou+eae52xhilI2gU=</pin>".repeat(4_000)
+                    + "</pin-set></domain-config>";
+        };
+
+        Run run = assertTimeout(Duration.ofMinutes(1), () -> lint(write(content).toString(), "--fail-on", "never"));
+
+        assertThat(run.status()).isEqualTo(shape.equals("deep") ? 3 : 0);
+    }
+
+    @Test
+    void aPathOfTheConfigurationThatIsNotThereIsNamed() {
+        Run run = Run.of("policy", "--api", "34", "--config", EXAMPLE, "--without", "domain-config[9]");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("nscope policy: domain-config[9]: the configuration has nothing at"
+                + " domain-config[9]; name an element or attribute");
+    }
+
+    @Test
+    void anAppWhoseConfigurationIsMissingHasThatFinding() throws Exception {
+        Path manifest = Files.writeString(
+                folder.resolve("AndroidManifest.xml"),
+                "<manifest xmlns:android='http://schemas.android.com/apk/res/android'><application"
+                        + " android:networkSecurityConfig='@xml/net'/></manifest>");
+
+        Run run = lint("--manifest", manifest.toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).contains("[M5 missing]", "names @xml/net, but res/xml/net.xml is not beside it");
+    }
+
+    @Test
+    void anApkIsToldByThePathOfItsElement() {
+        Run run = lint("src/test/resources/app/fixture.apk", "--profile", "research", "--format", "json");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("\"path\" : \"domain-config");
     }
 
     private Path write(String content) throws Exception {

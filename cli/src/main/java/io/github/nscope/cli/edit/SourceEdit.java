@@ -29,7 +29,9 @@ public final class SourceEdit {
             }
             replacements.add(replacement.get());
         }
-        replacements.sort(Comparator.comparing((Replacement replacement) -> replacement.range().start()).reversed());
+        replacements.sort(Comparator.comparing(
+                        (Replacement replacement) -> replacement.range().start())
+                .reversed());
         StringBuilder edited = new StringBuilder(text);
         int untouched = text.length();
         for (Replacement replacement : replacements) {
@@ -45,10 +47,13 @@ public final class SourceEdit {
     private static Optional<Replacement> replacement(String text, Span span, Edit edit) {
         String attribute = edit.path().attribute();
         if (edit instanceof Edit.Assignment assignment) {
-            Range range = attribute == null ? content(text, span) : span.values().get(attribute);
+            Range range =
+                    attribute == null ? content(text, span) : span.values().get(attribute);
             return Optional.ofNullable(range).map(found -> new Replacement(found, escaped(assignment.value())));
         }
-        Range range = attribute == null ? lines(text, span.whole()) : span.attributes().get(attribute);
+        Range range = attribute == null
+                ? lines(text, span.whole())
+                : span.attributes().get(attribute);
         return Optional.ofNullable(range).map(found -> new Replacement(found, ""));
     }
 
@@ -63,7 +68,9 @@ public final class SourceEdit {
             return null;
         }
         int leading = inner.length() - inner.stripLeading().length();
-        return new Range(content.start() + leading, content.start() + leading + inner.strip().length());
+        return new Range(
+                content.start() + leading,
+                content.start() + leading + inner.strip().length());
     }
 
     /** An element with the rest of its lines, where nothing else stands on them. */
@@ -73,14 +80,19 @@ public final class SourceEdit {
             start--;
         }
         int end = whole.end();
-        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t' || text.charAt(end) == '\r')) {
+        while (end < text.length()
+                && (text.charAt(end) == ' ' || text.charAt(end) == '\t' || text.charAt(end) == '\r')) {
             end++;
         }
-        boolean isAlone = (start == 0 || text.charAt(start - 1) == '\n') && end < text.length() && text.charAt(end) == '\n';
+        boolean isAlone =
+                (start == 0 || text.charAt(start - 1) == '\n') && end < text.length() && text.charAt(end) == '\n';
         return isAlone ? new Range(start, end + 1) : whole;
     }
 
     private static String escaped(String value) {
-        return value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;").replace("'", "&apos;");
+        return value.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&apos;");
     }
 }

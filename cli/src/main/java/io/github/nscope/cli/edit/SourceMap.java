@@ -70,7 +70,8 @@ final class SourceMap {
                 open.push(new Open(path(open.peek(), xml.getLocalName()), start, new HashMap<>()));
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 Open closed = open.pop();
-                spans.put(closed.path(), span(closed.start(), (int) xml.getLocationInfo().getStartingCharOffset()));
+                spans.put(closed.path(), span(closed.start(), (int)
+                        xml.getLocationInfo().getStartingCharOffset()));
             }
         }
     }

@@ -8,6 +8,8 @@ import io.github.nscope.cli.edit.ElementPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is different in the second of two questions; what can be asked for on the command line, too. */
 public sealed interface Change {
@@ -138,23 +140,30 @@ public sealed interface Change {
         }
     }
 
-    /** One change after another. */
-    record Both(Change first, Change second) implements Change {
+    /** One change after another, in a list because there may be thousands. */
+    record Several(List<Change> changes) implements Change {
+        /** Copies the list. */
+        public Several {
+            changes = List.copyOf(changes);
+        }
+
         @Override
         public Optional<App> applyTo(App app) {
-            return first.applyTo(app).flatMap(second::applyTo);
+            Optional<App> changed = Optional.of(app);
+            for (Change change : changes) {
+                changed = changed.flatMap(change::applyTo);
+            }
+            return changed;
         }
 
         @Override
         public List<String> options() {
-            List<String> options = new ArrayList<>(first.options());
-            options.addAll(second.options());
-            return options;
+            return changes.stream().flatMap(change -> change.options().stream()).toList();
         }
 
         @Override
         public String words() {
-            return first.words() + ", " + second.words();
+            return changes.stream().map(Change::words).collect(Collectors.joining(", "));
         }
     }
 
@@ -175,12 +184,12 @@ public sealed interface Change {
 
     /** Elements or attributes are taken away. */
     static Change without(List<ElementPath> paths) {
-        Change change = none();
+        List<Change> changes = new ArrayList<>();
         // Backwards, because a path counts the siblings before it.
         for (int i = paths.size() - 1; i >= 0; i--) {
-            change = change instanceof None ? without(paths.get(i)) : change.and(without(paths.get(i)));
+            changes.add(without(paths.get(i)));
         }
-        return change;
+        return changes.size() == 1 ? changes.get(0) : new Several(changes);
     }
 
     /** The configuration's sibling is taken away. */
@@ -195,6 +204,18 @@ public sealed interface Change {
 
     /** This change, then another. */
     default Change and(Change next) {
-        return new Both(this, next);
+        return new Several(Stream.of(this, next).flatMap(Change::parts).toList());
+    }
+
+    /** What is different where some changes have been told of already. */
+    default String wordsAfter(Change told) {
+        List<Change> rest = new ArrayList<>(parts(this).toList());
+        rest.removeAll(parts(told).toList());
+        return rest.isEmpty() ? words() : new Several(rest).words();
+    }
+
+    /** The changes that it is made of. */
+    private static Stream<Change> parts(Change change) {
+        return change instanceof Several several ? several.changes().stream() : Stream.of(change);
     }
 }

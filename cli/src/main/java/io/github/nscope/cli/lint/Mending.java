@@ -82,8 +82,7 @@ public record Mending(String text, List<Finding> mended, List<Finding> open) {
         boolean isChanged = false;
         for (String host : hosts(app, finding)) {
             for (Aspect asked : ASKED) {
-                boolean differs =
-                        !app.contrast(asked, host, change).differing().isEmpty();
+                boolean differs = !app.contrast(asked, host, change).differing().isEmpty();
                 if (differs && !isIntended(finding, proof, asked, host)) {
                     return false;
                 }

@@ -52,10 +52,7 @@ public record Question(
             words.add(host);
         }
         if (!change.equals(first.change())) {
-            words.add(
-                    change instanceof Change.Both both && both.first().equals(first.change())
-                            ? both.second().words()
-                            : change.words());
+            words.add(change.wordsAfter(first.change()));
         }
         if (at != null) {
             words.add("on " + at.toString().substring(0, 10));

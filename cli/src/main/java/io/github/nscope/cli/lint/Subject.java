@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An app, ready to be looked at by rules: as it is written, and with engines that answer for its devices. */
 public final class Subject {
-    /** Elements of configurations that are read anew for questions: about a minute's work. */
-    private static final long MOST_WORK = 60_000_000;
+    /** Elements of configurations that are read anew for questions: some seconds' work. */
+    private static final long MOST_WORK = 10_000_000;
     /** Elements that the answer of one device costs at least. */
     private static final int LEAST_WORK = 100;
 
@@ -237,7 +237,8 @@ public final class Subject {
         if (known != null) {
             return known;
         }
-        if (isExhausted()) {
+        // The app as it is can always be asked.
+        if (isExhausted() && !(question.change() instanceof Change.None)) {
             return Optional.empty();
         }
         work += size + LEAST_WORK;

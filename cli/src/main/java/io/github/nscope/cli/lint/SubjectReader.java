@@ -32,6 +32,9 @@ public final class SubjectReader {
     /** An app that does not say on which levels it runs is asked about on those that read configurations. */
     private static final int FIRST_WITH_CONFIGURATIONS = 24;
 
+    /** Some rules hold every element against every other. The largest configurations known have a few hundred. */
+    private static final int MOST_ELEMENTS = 5_000;
+
     private final String name;
     private final DescribedApp app;
     private final AppBuild build;
@@ -71,7 +74,7 @@ public final class SubjectReader {
                 if (e.kind() != BadInput.Kind.MISSING_CONFIGURATION) {
                     throw e;
                 }
-                return List.of(withoutFile(asked, e.line(), said, known));
+                return List.of(withoutFile(name, asked, e.line(), said, known));
             }
             if (asked.isEmpty() && !details.minSdk().isPresent() && level.major() < FIRST_WITH_CONFIGURATIONS) {
                 continue;
@@ -113,7 +116,7 @@ public final class SubjectReader {
     private Subject subject(Map<ApiLevel, AppDetails> group, Said said, Set<Need> known) throws BadInput {
         AppDetails newest = last(group.values());
         Map<ApiLevel, App> apps = new TreeMap<>();
-        group.forEach((level, details) -> apps.put(level, details.app()));
+        group.forEach((level, details) -> apps.put(level, parsed(details.app())));
         Provenance provenance = newest.provenance();
         App example = newest.app();
         Subject.Read read = new Subject.Read(
@@ -127,6 +130,18 @@ public final class SubjectReader {
                 app.configurations(build),
                 known(newest, known));
         return new Subject(read, newest.targetIsKnown() ? said : said.assuming(ASSUMED_TARGET));
+    }
+
+    /** The same app with its configuration parsed, so that each question does not parse it again. */
+    private static App parsed(App app) {
+        Optional<ConfigurationFile> file = app.configuration();
+        if (file.isEmpty() || !(EditedApp.read(app, file.get()) instanceof Reading.Read read)) {
+            return app;
+        }
+        Content compiled = new Content.Compiled(read.document());
+        return app.toBuilder()
+                .configuration(new ConfigurationFile(file.get().entryName(), compiled))
+                .build();
     }
 
     private static AppDetails last(Collection<AppDetails> details) {
@@ -149,16 +164,29 @@ public final class SubjectReader {
     }
 
     private @Nullable Configuration configuration(
-            App example, Optional<ConfigurationFile> file, @Nullable String path) {
+            App example, Optional<ConfigurationFile> file, @Nullable String path) throws BadInput {
         if (file.isEmpty() || !(EditedApp.read(example, file.get()) instanceof Reading.Read read)) {
             return null;
         }
         String label = path == null ? name : path;
+        if (Elements.count(read.document()) > MOST_ELEMENTS) {
+            throw BadInput.unreadable(
+                    label, "more than " + MOST_ELEMENTS + " elements, or nested too deep", "is it a real configuration?");
+        }
         return Configuration.of(label, SourceFiles.text(file.get().content()), read.document());
     }
 
-    /** An app that can't be asked about its configuration, because that is missing. */
-    private Subject withoutFile(List<ApiLevel> asked, String reason, Said said, Set<Need> known) {
+    /**
+     * An app that can't be asked about its configuration, because that is missing.
+     *
+     * @param reason why, one line
+     */
+    public static Subject missing(String name, String reason, Said said, Set<Need> known) {
+        return withoutFile(name, List.of(), reason, said, known);
+    }
+
+    private static Subject withoutFile(
+            String name, List<ApiLevel> asked, String reason, Said said, Set<Need> known) {
         Map<ApiLevel, App> apps = new TreeMap<>();
         for (ApiLevel level : asked.isEmpty() ? ApiLevel.all() : asked) {
             apps.put(level, App.targeting(ASSUMED_TARGET).build());

@@ -80,7 +80,8 @@ public final class CrashesAtLoad implements Rule {
         Question asked = build instanceof Change.None
                 ? Question.of(Aspect.LOADING, null)
                 : Question.of(Aspect.LOADING, null).after(build);
-        findings.report(Suspect.at(spot, sentence(message) + (build instanceof Change.None ? "." : ", in debug builds."))
+        findings.report(Suspect.at(
+                        spot, sentence(message) + (build instanceof Change.None ? "." : ", in debug builds."))
                 .provedByDifference(app.contrast(asked, asked.after(Change.withoutConfiguration()))));
         return true;
     }

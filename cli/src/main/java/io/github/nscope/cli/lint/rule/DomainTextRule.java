@@ -51,8 +51,7 @@ abstract class DomainTextRule implements Rule {
         }
         // Nobody knows what was meant, or that stands elsewhere already: it could as well not be there.
         Change without = scope.domains().size() == 1 ? Change.without(scope.at().path()) : Change.without(path);
-        suspect.provedBySameness(
-                List.of(app.contrast(Aspect.ELEMENT, meant == null ? Scope.UNNAMED : meant, without)));
+        suspect.provedBySameness(List.of(app.contrast(Aspect.ELEMENT, meant == null ? Scope.UNNAMED : meant, without)));
         findings.report(suspect);
     }
 }

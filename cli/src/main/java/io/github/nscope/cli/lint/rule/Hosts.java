@@ -76,8 +76,18 @@ final class Hosts {
 
     /** Top-level names that are nobody's on the internet. */
     private static final Set<String> PRIVATE = Set.of(
-            "localhost", "local", "localdomain", "lan", "home", "internal", "intranet", "corp", "private", "test",
-            "example", "invalid");
+            "localhost",
+            "local",
+            "localdomain",
+            "lan",
+            "home",
+            "internal",
+            "intranet",
+            "corp",
+            "private",
+            "test",
+            "example",
+            "invalid");
 
     private Hosts() {}
 

@@ -74,7 +74,9 @@ public final class IgnoredText implements Rule {
         Suspect suspect = Suspect.at(
                         spot,
                         name + " is ignored here"
-                                + suggestion.map(known -> "; did you mean " + known + "?").orElse("."))
+                                + suggestion
+                                        .map(known -> "; did you mean " + known + "?")
+                                        .orElse("."))
                 .provedBySameness(contrasts);
         // What was meant is better than nothing, and only its author knows it.
         findings.report(suggestion.isPresent() ? suspect : suspect.mendedBy(new Edit.Removal(path)));

@@ -38,12 +38,13 @@ public final class SinglePin implements Rule {
         for (Scope scope : app.configuration().map(Configuration::domainConfigs).orElse(List.of())) {
 
             List<Located> pins = scope.pins();
-            if (Pins.distinct(pins) != 1) {
+            Located set = scope.at().children("pin-set").stream().findFirst().orElse(null);
+            if (set == null || Pins.distinct(pins) != 1) {
                 continue;
             }
             Suspect suspect = Suspect.at(pins.get(0).spot(), scope.words() + " is pinned to a single key.");
             for (String host : scope.hosts()) {
-                suspect.provedByDifference(app.contrast(Aspect.PINNED_KEYS, host, Change.without(Anchors.paths(pins)))
+                suspect.provedByDifference(app.contrast(Aspect.PINNED_KEYS, host, Change.without(set.path()))
                         .where(code -> code.length() == Pins.HEX_LENGTH));
             }
             findings.report(suspect);

@@ -84,7 +84,8 @@ final class Vocabulary {
                         ATTRIBUTES.values().stream().flatMap(Set::stream))
                 .distinct()
                 .filter(word -> word.startsWith("<") == name.startsWith("<"))
-                .filter(word -> !word.equals(name) && distance(bare, word.replaceAll("[<>]", "")) <= Math.min(MOST_CHANGED, bare.length() / 2))
+                .filter(word -> !word.equals(name)
+                        && distance(bare, word.replaceAll("[<>]", "")) <= Math.min(MOST_CHANGED, bare.length() / 2))
                 .min(Comparator.comparingInt((String word) -> distance(bare, word.replaceAll("[<>]", "")))
                         .thenComparing(Comparator.naturalOrder()));
     }

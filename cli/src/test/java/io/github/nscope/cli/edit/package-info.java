@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.nscope.cli.edit;
+
+import org.jspecify.annotations.NullMarked;
