@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +18,8 @@ final class RequestNotation {
             "system", "systemCertificates",
             "user", "userCertificates",
             "removed", "removedSystemCertificates",
-            "compat", "compatChanges");
+            "compat", "compatChanges",
+            "conscrypt", "conscrypt");
     private static final Map<String, String> APP = Map.of(
             "target", "targetSdk",
             "debuggable", "debuggable",
@@ -77,9 +79,17 @@ final class RequestNotation {
         switch (field) {
             case "nsc" -> request.withObject("/app").put("networkSecurityConfig", document(value));
             case "debugNsc" -> request.withObject("/app").put("debugNetworkSecurityConfig", document(value));
+            case "after" -> earlier(request.putArray("earlier"), value);
             case "resources" -> files(request.withObject("/app").putObject("resources"), value);
             case "files" -> files(request.withObject("/device").putObject("dataFiles"), value);
             default -> {}
+        }
+    }
+
+    /** Chains shown before: each a list of names, for no host, or an object like a connection. */
+    private static void earlier(ArrayNode connections, JsonNode chains) {
+        for (JsonNode chain : chains) {
+            connections.add(chain.isObject() ? chain : JsonNodeFactory.instance.objectNode().set("chain", chain));
         }
     }
 
@@ -116,7 +126,7 @@ final class RequestNotation {
     }
 
     private static Set<String> fields() {
-        Set<String> fields = new LinkedHashSet<>(Set.of("nsc", "debugNsc", "resources", "files", "scts", "ocsp"));
+        Set<String> fields = new LinkedHashSet<>(Set.of("nsc", "debugNsc", "resources", "files", "scts", "ocsp", "after"));
         fields.addAll(DEVICE.keySet());
         fields.addAll(APP.keySet());
         fields.addAll(CONNECTION.keySet());

@@ -114,11 +114,13 @@ public final class SuiteCompiler {
 
     private void checkNames(JsonNode request) {
         JsonNode device = request.path("device");
-        for (JsonNode names : List.of(
+        List<JsonNode> lists = new ArrayList<>(List.of(
                 device.path("systemCertificates"),
                 device.path("userCertificates"),
                 device.path("removedSystemCertificates"),
-                request.path("connection").path("chain"))) {
+                request.path("connection").path("chain")));
+        request.path("earlier").forEach(connection -> lists.add(connection.path("chain")));
+        for (JsonNode names : lists) {
             names.forEach(name -> {
                 if (!pki.has(name.asString())) {
                     throw new IllegalArgumentException("no certificate is called " + name.asString());

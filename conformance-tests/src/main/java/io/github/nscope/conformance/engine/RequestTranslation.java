@@ -12,10 +12,13 @@ import io.github.nscope.conformance.protocol.AppDescription;
 import io.github.nscope.conformance.protocol.ConnectionDescription;
 import io.github.nscope.conformance.protocol.Request;
 import io.github.nscope.path.TlsPeer;
+import io.github.nscope.platform.ConscryptVersion;
 import io.github.nscope.platform.PlatformProfile;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -32,7 +35,12 @@ final class RequestTranslation {
         this.change = change;
     }
 
+    /** The engine of the app's process, with what it has done before. */
     NscEngine engine(Request request) throws UntranslatableRequest {
+        return prepared(request).after(earlier(request));
+    }
+
+    private NscEngine prepared(Request request) throws UntranslatableRequest {
         KnownEngines.Stores stores = stores(request.device());
         KnownEngines.Prepared wanted = KnownEngines.Prepared.of(request.app(), request.device(), stores);
         NscEngine engine = engines.get(wanted);
@@ -56,21 +64,34 @@ final class RequestTranslation {
     /** The connection, where there are certificates to judge. */
     Optional<Connection> connection(Request request) throws UntranslatableRequest {
         ConnectionDescription described = request.connection();
-        if (described == null || described.chain() == null) {
-            return Optional.empty();
+        return described == null || described.chain() == null
+                ? Optional.empty()
+                : Optional.of(connection(described, described.chain(), request));
+    }
+
+    private List<Connection> earlier(Request request) throws UntranslatableRequest {
+        List<Connection> earlier = new ArrayList<>();
+        for (ConnectionDescription described : request.earlier()) {
+            if (described.chain() != null) {
+                earlier.add(connection(described, described.chain(), request));
+            }
         }
+        return earlier;
+    }
+
+    private Connection connection(ConnectionDescription described, List<String> chain, Request request)
+            throws UntranslatableRequest {
         Connection.Handshake handshake = new Connection.Handshake(
                 decode(described.signedCertificateTimestamps()), decode(described.ocspResponse()));
         Connection connection = new Connection(
-                certificates.read(described.chain(), "connection.chain"),
+                certificates.read(chain, "connection.chain"),
                 described.host(),
                 described.authType(),
                 handshake);
-        return Optional.of(
-                handshake.equals(Connection.Handshake.PLAIN)
-                        ? connection
-                        : connection.through(
-                                TlsPeer.SERVER, staplesOverload(request.device().apiLevel())));
+        return handshake.equals(Connection.Handshake.PLAIN)
+                ? connection
+                : connection.through(
+                        TlsPeer.SERVER, staplesOverload(request.device().apiLevel()));
     }
 
     /** What takes staples: sockets and engines in their handshake, and from 36 on a method of its own. */
@@ -92,6 +113,9 @@ final class RequestTranslation {
             Device.Builder device = Device.of(described.apiLevel()).zone(ZoneId.of(described.timeZone()));
             described.compatChanges().forEach(device::compatChange);
             bytes(described.dataFiles()).forEach(device::dataFile);
+            if (described.conscrypt() != null) {
+                device.conscrypt(ConscryptVersion.parse(described.conscrypt()));
+            }
             return device.system(stores.system())
                     .user(stores.user())
                     .removed(stores.removed())

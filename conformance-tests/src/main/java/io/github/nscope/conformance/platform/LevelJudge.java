@@ -61,6 +61,10 @@ final class LevelJudge implements AutoCloseable {
     }
 
     Response answer(Request request) {
+        String module = request.device().conscrypt();
+        if (module != null && !module.equals(Integer.toString(level.number()))) {
+            return new Skipped(request.id(), "the classes of a level have Conscrypt as that level shipped it");
+        }
         try {
             return on(request.device(), request.app().targetSdk(), () -> judge(request));
         } catch (UnreadableCertificateException | IllegalArgumentException e) {
@@ -126,6 +130,9 @@ final class LevelJudge implements AutoCloseable {
         }
         String host = connection == null ? null : connection.host();
         TrustQuestions questions = new TrustQuestions(level, app);
+        for (ConnectionDescription before : request.earlier()) {
+            questions.trust(before, presented(before));
+        }
         return new Judged(
                 request.id(),
                 ConfigAnswer.LOADED,

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The device that decides.
@@ -17,6 +18,8 @@ import java.util.Map;
  * @param removedSystemCertificates system certificates that the user disabled, one PEM certificate each
  * @param compatChanges platform compatibility changes by id, switched on or off against the level's default
  * @param dataFiles files under the platform's data directory by relative path, each in Base64
+ * @param conscrypt the version of its Conscrypt module: the level that shipped it first, or {@code upstream-2026}; null for
+ *     the level's own
  */
 public record Device(
         int apiLevel,
@@ -26,7 +29,8 @@ public record Device(
         List<String> userCertificates,
         List<String> removedSystemCertificates,
         Map<Long, Boolean> compatChanges,
-        Map<String, String> dataFiles) {
+        Map<String, String> dataFiles,
+        @Nullable String conscrypt) {
     /** Copies the collections; the maps keep their order. */
     public Device {
         systemCertificates = List.copyOf(systemCertificates);
@@ -38,7 +42,7 @@ public record Device(
 
     /** A device in UTC with empty stores. */
     public static Device of(int apiLevel, Instant time) {
-        return new Device(apiLevel, time, "UTC", List.of(), List.of(), List.of(), Map.of(), Map.of());
+        return new Device(apiLevel, time, "UTC", List.of(), List.of(), List.of(), Map.of(), Map.of(), null);
     }
 
     /** The same device on another API level. */
@@ -51,7 +55,8 @@ public record Device(
                 userCertificates,
                 removedSystemCertificates,
                 compatChanges,
-                dataFiles);
+                dataFiles,
+                conscrypt);
     }
 
     /** The same device at another time. */
@@ -64,7 +69,8 @@ public record Device(
                 userCertificates,
                 removedSystemCertificates,
                 compatChanges,
-                dataFiles);
+                dataFiles,
+                conscrypt);
     }
 
     /** The same device in another time zone. */
@@ -77,12 +83,13 @@ public record Device(
                 userCertificates,
                 removedSystemCertificates,
                 compatChanges,
-                dataFiles);
+                dataFiles,
+                conscrypt);
     }
 
     /** The same device with other stores, each a list of PEM certificates. */
     public Device withStores(List<String> system, List<String> user, List<String> removed) {
-        return new Device(apiLevel, time, timeZone, system, user, removed, compatChanges, dataFiles);
+        return new Device(apiLevel, time, timeZone, system, user, removed, compatChanges, dataFiles, conscrypt);
     }
 
     /** The same device with other compatibility changes. */
@@ -95,7 +102,8 @@ public record Device(
                 userCertificates,
                 removedSystemCertificates,
                 changes,
-                dataFiles);
+                dataFiles,
+                conscrypt);
     }
 
     /** The same device with other data files, in Base64 by path. */
@@ -108,6 +116,21 @@ public record Device(
                 userCertificates,
                 removedSystemCertificates,
                 compatChanges,
-                files);
+                files,
+                conscrypt);
+    }
+
+    /** The same device with another version of the Conscrypt module, or with its level's own. */
+    public Device withConscrypt(@Nullable String version) {
+        return new Device(
+                apiLevel,
+                time,
+                timeZone,
+                systemCertificates,
+                userCertificates,
+                removedSystemCertificates,
+                compatChanges,
+                dataFiles,
+                version);
     }
 }

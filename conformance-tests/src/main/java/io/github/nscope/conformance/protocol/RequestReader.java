@@ -2,6 +2,7 @@ package io.github.nscope.conformance.protocol;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class RequestReader {
         DeviceMembers device = null;
         AppMembers app = new AppMembers();
         ConnectionDescription connection = null;
+        List<ConnectionDescription> earlier = List.of();
         for (String name = in.enterLine(); name != null; name = in.nextName()) {
             if (in.isNull()) {
                 continue;
@@ -51,6 +53,7 @@ public final class RequestReader {
                 case "device" -> device = device(in);
                 case "app" -> app = app(in);
                 case "connection" -> connection = connection(in);
+                case "earlier" -> earlier = connections(in);
                 default -> in.skip();
             }
         }
@@ -61,7 +64,7 @@ public final class RequestReader {
         if (device == null || device.apiLevel == null) {
             throw new MalformedLineException(id, "the request has no device.apiLevel");
         }
-        return new Request(id, device.build(clock), app.build(device.apiLevel), connection);
+        return new Request(id, device.build(clock), app.build(device.apiLevel), connection, earlier);
     }
 
     private static void protocol(JsonInput in) throws MalformedLineException {
@@ -85,6 +88,7 @@ public final class RequestReader {
                 case "removedSystemCertificates" -> device.removedSystemCertificates = in.strings();
                 case "compatChanges" -> device.compatChanges = compatChanges(in);
                 case "dataFiles" -> device.dataFiles = in.stringsByName();
+                case "conscrypt" -> device.conscrypt = in.string();
                 default -> in.skip();
             }
         }
@@ -123,6 +127,15 @@ public final class RequestReader {
             }
         }
         return app;
+    }
+
+    private static List<ConnectionDescription> connections(JsonInput in) throws MalformedLineException {
+        List<ConnectionDescription> connections = new ArrayList<>();
+        in.enterArray();
+        while (in.nextElement()) {
+            connections.add(connection(in));
+        }
+        return connections;
     }
 
     private static ConnectionDescription connection(JsonInput in) throws MalformedLineException {
@@ -176,6 +189,9 @@ public final class RequestReader {
         Map<Long, Boolean> compatChanges = Map.of();
         Map<String, String> dataFiles = Map.of();
 
+        @Nullable
+        String conscrypt;
+
         Device build(InstantSource clock) {
             return new Device(
                     apiLevel == null ? 0 : apiLevel,
@@ -185,7 +201,8 @@ public final class RequestReader {
                     userCertificates,
                     removedSystemCertificates,
                     compatChanges,
-                    dataFiles);
+                    dataFiles,
+                    conscrypt);
         }
     }
 

@@ -15,6 +15,9 @@ public final class RequestWriter {
             if (connection != null) {
                 out.object("connection", () -> connection(out, connection));
             }
+            if (!request.earlier().isEmpty()) {
+                out.objects("earlier", request.earlier(), each -> connection(out, each));
+            }
         });
     }
 
@@ -27,6 +30,9 @@ public final class RequestWriter {
         out.strings("removedSystemCertificates", device.removedSystemCertificates());
         out.object("compatChanges", () -> device.compatChanges().forEach((id, on) -> out.bool(Long.toString(id), on)));
         out.strings("dataFiles", device.dataFiles());
+        if (device.conscrypt() != null) {
+            out.string("conscrypt", device.conscrypt());
+        }
     }
 
     private static void app(JsonOutput out, AppDescription app) {

@@ -34,6 +34,7 @@ public final class CaseRequests {
             replaceNames(device.path(store));
         }
         replaceNames(request.path("connection").path("chain"));
+        request.path("earlier").forEach(connection -> replaceNames(connection.path("chain")));
         return request;
     }
 

@@ -110,10 +110,15 @@ class RequestReaderTest {
                 List.of("user", "other\nlines"),
                 List.of("removed"),
                 Map.of(407952621L, false),
-                Map.of("misc/keychain/pubkey_blacklist.txt", "QUJD"));
+                Map.of("misc/keychain/pubkey_blacklist.txt", "QUJD"),
+                "upstream-2026");
         AppDescription app =
                 new AppDescription(23, true, true, true, 2, false, "<a b=\"ü\"/>", "<d/>", Map.of("raw/ca", "MIIB"));
         return new Request(
-                "x/y@37", device, app, new ConnectionDescription("h", List.of("l", "i"), "", "AAA=", "AQ=="));
+                "x/y@37",
+                device,
+                app,
+                new ConnectionDescription("h", List.of("l", "i"), "", "AAA=", "AQ=="),
+                List.of(ConnectionDescription.of(null, List.of("j"))));
     }
 }
