@@ -7,6 +7,7 @@ module io.github.nscope.cli {
     requires io.github.nscope.engine;
     requires java.xml;
     requires org.bouncycastle.provider;
+    requires org.bouncycastle.tls;
     requires org.codehaus.stax2;
     requires tools.jackson.core;
     requires tools.jackson.databind;
