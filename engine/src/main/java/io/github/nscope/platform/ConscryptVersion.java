@@ -39,7 +39,8 @@ public record ConscryptVersion(int generation) {
             return UPSTREAM_2026;
         }
         if (!LEVEL.matcher(text).matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no version of Conscrypt, give the level that shipped it");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no version of Conscrypt, give the level that shipped it");
         }
         int level = Integer.parseInt(text);
         // The number after the newest level's stands for what is published since, and is no level.

@@ -89,7 +89,10 @@ final class RequestNotation {
     /** Chains shown before: each a list of names, for no host, or an object like a connection. */
     private static void earlier(ArrayNode connections, JsonNode chains) {
         for (JsonNode chain : chains) {
-            connections.add(chain.isObject() ? chain : JsonNodeFactory.instance.objectNode().set("chain", chain));
+            connections.add(
+                    chain.isObject()
+                            ? chain
+                            : JsonNodeFactory.instance.objectNode().set("chain", chain));
         }
     }
 
@@ -126,7 +129,8 @@ final class RequestNotation {
     }
 
     private static Set<String> fields() {
-        Set<String> fields = new LinkedHashSet<>(Set.of("nsc", "debugNsc", "resources", "files", "scts", "ocsp", "after"));
+        Set<String> fields =
+                new LinkedHashSet<>(Set.of("nsc", "debugNsc", "resources", "files", "scts", "ocsp", "after"));
         fields.addAll(DEVICE.keySet());
         fields.addAll(APP.keySet());
         fields.addAll(CONNECTION.keySet());

@@ -84,10 +84,7 @@ final class RequestTranslation {
         Connection.Handshake handshake = new Connection.Handshake(
                 decode(described.signedCertificateTimestamps()), decode(described.ocspResponse()));
         Connection connection = new Connection(
-                certificates.read(chain, "connection.chain"),
-                described.host(),
-                described.authType(),
-                handshake);
+                certificates.read(chain, "connection.chain"), described.host(), described.authType(), handshake);
         return handshake.equals(Connection.Handshake.PLAIN)
                 ? connection
                 : connection.through(
