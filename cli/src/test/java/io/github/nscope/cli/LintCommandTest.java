@@ -184,9 +184,10 @@ class LintCommandTest {
         String content = switch (shape) {
             case "wide" -> "<domain-config><domain>https://a</domain></domain-config>".repeat(2_000);
             case "deep" -> "<domain-config><domain>a</domain>".repeat(5_000) + "</domain-config>".repeat(5_000);
-            default -> "<domain-config><domain>a</domain><pin-set>"
-                    + "<pin digest=\"SHA-256\">xaMWrPNlbhM6HGafONJr485pqT1Ou+eae52xhilI2gU=</pin>".repeat(4_000)
-                    + "</pin-set></domain-config>";
+            default ->
+                "<domain-config><domain>a</domain><pin-set>"
+                        + "<pin digest=\"SHA-256\">xaMWrPNlbhM6HGafONJr485pqT1Ou+eae52xhilI2gU=</pin>".repeat(4_000)
+                        + "</pin-set></domain-config>";
         };
 
         Run run = assertTimeout(Duration.ofMinutes(1), () -> lint(write(content).toString(), "--fail-on", "never"));
@@ -199,8 +200,9 @@ class LintCommandTest {
         Run run = Run.of("policy", "--api", "34", "--config", EXAMPLE, "--without", "domain-config[9]");
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).startsWith("nscope policy: domain-config[9]: the configuration has nothing at"
-                + " domain-config[9]; name an element or attribute");
+        assertThat(run.err())
+                .startsWith("nscope policy: domain-config[9]: the configuration has nothing at"
+                        + " domain-config[9]; name an element or attribute");
     }
 
     @Test

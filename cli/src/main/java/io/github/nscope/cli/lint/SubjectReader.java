@@ -163,15 +163,17 @@ public final class SubjectReader {
         return known;
     }
 
-    private @Nullable Configuration configuration(
-            App example, Optional<ConfigurationFile> file, @Nullable String path) throws BadInput {
+    private @Nullable Configuration configuration(App example, Optional<ConfigurationFile> file, @Nullable String path)
+            throws BadInput {
         if (file.isEmpty() || !(EditedApp.read(example, file.get()) instanceof Reading.Read read)) {
             return null;
         }
         String label = path == null ? name : path;
         if (Elements.count(read.document()) > MOST_ELEMENTS) {
             throw BadInput.unreadable(
-                    label, "more than " + MOST_ELEMENTS + " elements, or nested too deep", "is it a real configuration?");
+                    label,
+                    "more than " + MOST_ELEMENTS + " elements, or nested too deep",
+                    "is it a real configuration?");
         }
         return Configuration.of(label, SourceFiles.text(file.get().content()), read.document());
     }
@@ -185,8 +187,7 @@ public final class SubjectReader {
         return withoutFile(name, List.of(), reason, said, known);
     }
 
-    private static Subject withoutFile(
-            String name, List<ApiLevel> asked, String reason, Said said, Set<Need> known) {
+    private static Subject withoutFile(String name, List<ApiLevel> asked, String reason, Said said, Set<Need> known) {
         Map<ApiLevel, App> apps = new TreeMap<>();
         for (ApiLevel level : asked.isEmpty() ? ApiLevel.all() : asked) {
             apps.put(level, App.targeting(ASSUMED_TARGET).build());

@@ -22,7 +22,8 @@ class ElementPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "a/", "/a", "a[0]", "a[-1]", "a[x]", "a[", "@", "a/@", "a//b", "@x/a", "a[99999999]"})
+    @ValueSource(
+            strings = {"", "/", "a/", "/a", "a[0]", "a[-1]", "a[x]", "a[", "@", "a/@", "a//b", "@x/a", "a[99999999]"})
     void anythingElseIsNone(String text) {
         assertThat(ElementPath.parse(text)).isEmpty();
     }
@@ -73,9 +74,12 @@ class ElementPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!DOCTYPE r [<!ENTITY e 'x'>]><r><a>&e;</a></r>", "<r><a>", "<r><a>x<b/></a></r>", "<r><a/></r>"})
+    @ValueSource(
+            strings = {"<!DOCTYPE r [<!ENTITY e 'x'>]><r><a>&e;</a></r>", "<r><a>", "<r><a>x<b/></a></r>", "<r><a/></r>"
+            })
     void leavesATextAloneThatItDoesNotUnderstand(String text) {
-        assertThat(SourceEdit.apply(text, List.of(new Edit.Assignment(path("a"), "y")))).isEmpty();
+        assertThat(SourceEdit.apply(text, List.of(new Edit.Assignment(path("a"), "y"))))
+                .isEmpty();
     }
 
     @Test
