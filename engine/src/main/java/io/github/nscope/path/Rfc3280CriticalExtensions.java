@@ -26,6 +26,7 @@ final class Rfc3280CriticalExtensions implements CertificateCheck {
             "2.5.29.27"); // deltaCRLIndicator
 
     private static final Set<String> OF_END_ENTITIES = Set.of(Oids.CRL_DISTRIBUTION_POINTS, Oids.EXTENDED_KEY_USAGE);
+    private static final Set<String> OF_END_ENTITIES_WITHOUT_PURPOSES = Set.of(Oids.CRL_DISTRIBUTION_POINTS);
 
     @Override
     public PathCheck check() {
@@ -34,12 +35,17 @@ final class Rfc3280CriticalExtensions implements CertificateCheck {
 
     @Override
     public Optional<CheckFailure> examine(PathCertificate path) {
-        List<String> unprocessed = unprocessed(path.certificate(), path.isLast() ? OF_END_ENTITIES : Set.of());
+        List<String> unprocessed = unprocessed(path.certificate(), path.isLast() ? also(path.certificate()) : Set.of());
         return unprocessed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Rfc3280Failure.extended(
                         PathReason.CRITICAL_EXTENSION,
                         "Certificate has unsupported critical extension: " + unprocessed));
+    }
+
+    /** The checker of purposes leaves an extension that it can't decode to whoever wants it. */
+    private static Set<String> also(Certificate endEntity) {
+        return Rfc3280Purpose.listed(endEntity).isPresent() ? OF_END_ENTITIES : OF_END_ENTITIES_WITHOUT_PURPOSES;
     }
 
     private static List<String> unprocessed(Certificate certificate, Set<String> also) {

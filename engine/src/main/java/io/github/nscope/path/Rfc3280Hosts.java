@@ -1,6 +1,8 @@
 package io.github.nscope.path;
 
 import io.github.nscope.path.Rfc3280Subtrees.Subtree;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.GeneralName;
 
@@ -10,18 +12,30 @@ final class Rfc3280Hosts {
 
     /** Whether one name has more labels than a domain and ends in it; the domain may begin with a dot. */
     static boolean isBelow(String name, String domain) {
-        String[] ending = (domain.startsWith(".") ? domain.substring(1) : domain).split("\\.", -1);
-        String[] labels = name.split("\\.", -1);
-        int more = labels.length - ending.length;
-        if (more <= 0 || labels[more - 1].isEmpty()) {
+        List<String> ending = labels(domain.startsWith(".") ? domain.substring(1) : domain);
+        List<String> labels = labels(name);
+        int more = labels.size() - ending.size();
+        if (more <= 0 || labels.get(more - 1).isEmpty()) {
             return false;
         }
-        for (int i = 0; i < ending.length; i++) {
-            if (!ending[i].equalsIgnoreCase(labels[more + i])) {
+        for (int i = 0; i < ending.size(); i++) {
+            if (!ending.get(i).equalsIgnoreCase(labels.get(more + i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** {@code Strings.split} stops at a dot with nothing before it: the rest, dots and all, is one label. */
+    private static List<String> labels(String name) {
+        List<String> labels = new ArrayList<>();
+        int from = 0;
+        for (int dot = name.indexOf('.'); dot > from; dot = name.indexOf('.', from)) {
+            labels.add(name.substring(from, dot));
+            from = dot + 1;
+        }
+        labels.add(name.substring(from));
+        return labels;
     }
 
     /** dNSName: the domain and all below. Two equal ones have nothing in common. */

@@ -36,7 +36,7 @@ final class Rfc3280Purpose implements CertificateCheck {
     }
 
     /** What can't be decoded is not there. */
-    private static Optional<List<String>> listed(Certificate certificate) {
+    static Optional<List<String>> listed(Certificate certificate) {
         try {
             return Rfc3280Extensions.value(certificate, Oids.EXTENDED_KEY_USAGE, Rfc3280Purpose::read);
         } catch (Undecodable e) {

@@ -45,7 +45,8 @@ final class Rfc3280Validation {
         Rfc3280Names names = new Rfc3280Names(context.expense());
         List<CertificateCheck> checks = List.of(
                 blocked,
-                signature, // (a)
+                signature, // (a), signature and validity
+                new Rfc3280NameChaining(), // (a), names
                 names, // (b) and (c)
                 policies.valid(), // (d) to (f)
                 new Rfc3280Version(),

@@ -158,6 +158,39 @@ class Rfc3280ValidationTest {
     }
 
     @Test
+    @DisplayName("a critical extended key usage that can't be decoded is one that nobody processes")
+    void undecodablePurposes() {
+        checkEndEntity(server(INTERMEDIATE).extension("2.5.29.37", true, new byte[] {5, 0}))
+                .refusesFor(PathReason.CRITICAL_EXTENSION)
+                .throwing(extended(EXTENDED + "Certificate has unsupported critical extension: [2.5.29.37]"));
+    }
+
+    @Test
+    @DisplayName(
+            "names that X500Principal calls equal and the library does not: control characters, letters beyond ASCII")
+    void namesOfTwoComparisons() {
+        namesOfTwoComparisons("CN=\\07Root", "CN=\u0007Root", "CN=Root");
+        namesOfTwoComparisons("CN=Root \u00c9", "CN=Root \u00c9", "CN=Root \u00e9");
+        TestCertificate blanks =
+                TestPki.selfSigned("CN=ROOT").authority().key(ROOT.key()).mint();
+        assertResult(TestDevice.of(23, blanks)
+                        .check(ROOT.issue("CN=a").server("a").mint()))
+                .trusts();
+    }
+
+    private static void namesOfTwoComparisons(String subject, String printed, String issuer) {
+        TestCertificate anchor =
+                TestPki.selfSigned(subject).authority().key(ROOT.key()).mint();
+        TestCertificate other =
+                TestPki.selfSigned(issuer).authority().key(ROOT.key()).mint();
+        assertResult(TestDevice.of(23, anchor)
+                        .check(other.issue("CN=a").server("a").mint()))
+                .refusesFor(PathReason.NAME_CHAINING)
+                .throwing(extended(EXTENDED + "IssuerName(" + issuer + ") does not match SubjectName(" + printed
+                        + ") of signing certificate."));
+    }
+
+    @Test
     @DisplayName("the extended key usage's failure is wrapped")
     void extendedKeyUsage() {
         checkEndEntity(INTERMEDIATE
@@ -212,6 +245,8 @@ class Rfc3280ValidationTest {
         "permitted, example.com, example.com, true",
         "permitted, example.com, badexample.com, false",
         "permitted, example.com, *.example.com, true",
+        "permitted, com, .example.com, false",
+        "permitted, com, a..example.com, false",
         "permitted, '', www.example.com, false",
         "permitted, '', www.example.com., true",
         "excluded, '', www.example.com, true",

@@ -36,6 +36,9 @@ record StoreQuestion(
         if (!request.device().dataFiles().isEmpty() || connection.ocspResponse() != null) {
             throw new OutOfScopeException("it reads no files of the platform and no stapled responses");
         }
+        if (!request.earlier().isEmpty() || request.device().conscrypt() != null) {
+            throw new OutOfScopeException("it is asked as it starts, and in one version");
+        }
         return new StoreQuestion(
                 Certificates.parse(connection.chain(), factory),
                 Certificates.parse(request.device().systemCertificates(), factory),
