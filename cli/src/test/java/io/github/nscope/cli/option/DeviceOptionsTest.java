@@ -84,7 +84,7 @@ class DeviceOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"38", "23", "upstream", "9999", ""})
+    @ValueSource(strings = {"38", "22", "upstream", "9999", ""})
     void conscryptIsALevelOrTheNewest(String version) {
         assertThatThrownBy(() -> read("--api", "34", "--conscrypt", version)).isInstanceOf(ParameterException.class);
     }
