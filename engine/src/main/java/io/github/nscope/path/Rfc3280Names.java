@@ -5,14 +5,17 @@ import io.github.nscope.certificate.Oids;
 import io.github.nscope.path.Rfc3280Extensions.Undecodable;
 import io.github.nscope.platform.PlatformThrowable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.NameConstraints;
@@ -90,13 +93,25 @@ final class Rfc3280Names implements CertificateCheck {
     }
 
     private static GeneralNames names(ASN1Primitive value) {
-        GeneralNames names = GeneralNames.getInstance(value);
+        GeneralNames names =
+                new GeneralNames(Arrays.stream(ASN1Sequence.getInstance(value).toArray())
+                        .map(Rfc3280Names::name)
+                        .toArray(GeneralName[]::new));
         for (GeneralName name : names.getNames()) {
             if (name.getTagNo() == GeneralName.x400Address) {
                 throw new IllegalArgumentException("unknown tag: 3");
             }
         }
         return names;
+    }
+
+    /** A registeredID is taken as it is: no constraint looks at it, and the library does not either. */
+    private static GeneralName name(ASN1Encodable element) {
+        ASN1TaggedObject tagged = ASN1TaggedObject.getInstance(element);
+        if (tagged.getTagNo() == GeneralName.registeredID) {
+            return new GeneralName(GeneralName.registeredID, ASN1OctetString.getInstance(tagged, false));
+        }
+        return GeneralName.getInstance(tagged);
     }
 
     /** The first attribute of a relative name counts, or none of it. */

@@ -125,6 +125,11 @@ final class Rfc3280Policies {
     }
 
     private Optional<CheckFailure> map(Certificate certificate) {
+        try {
+            Rfc3280Extensions.value(certificate, Oids.POLICY_MAPPINGS, ASN1Sequence::getInstance);
+        } catch (Undecodable e) {
+            return Optional.of(e.uncaught("Policy mappings extension could not be decoded."));
+        }
         Optional<List<PolicyMapping>> mappings;
         try {
             mappings = Rfc3280Extensions.value(certificate, Oids.POLICY_MAPPINGS, Rfc3280Policies::mappings);

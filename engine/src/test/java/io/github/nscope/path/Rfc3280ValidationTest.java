@@ -318,6 +318,25 @@ class Rfc3280ValidationTest {
         assertThat(((NoPath) crash).failure()).isInstanceOf(PathFailure.ExceptionEscaped.class);
     }
 
+    @Test
+    @DisplayName("a registeredID without content is one, and policy mappings that are no sequence crash")
+    void oddContents() {
+        checkEndEntity(server(INTERMEDIATE)
+                        .extension("2.5.29.17", false, new byte[] {0x30, 5, (byte) 0x82, 1, 'a', (byte) 0x88, 0}))
+                .trusts();
+        PathResult crash = checkedIntermediate(authority().extension("2.5.29.33", true, new byte[] {2, 1, 0}));
+        assertResult(crash)
+                .refusesFor(PathReason.UNDECODABLE_EXTENSION)
+                .throwing("IllegalArgumentException: unknown object in getInstance:"
+                        + " com.android.org.bouncycastle.asn1.ASN1Integer");
+        assertThat(((NoPath) crash).failure()).isInstanceOf(PathFailure.ExceptionEscaped.class);
+    }
+
+    private static PathResult checkedIntermediate(CertificateOrder intermediate) {
+        TestCertificate minted = intermediate.mint();
+        return TestDevice.of(23, ROOT).check(server(minted).mint(), minted);
+    }
+
     private static TestCertificate[] crashing() {
         TestCertificate above = authority()
                 .extension(Extension.nameConstraints, true, permitting(mail("")))
