@@ -94,13 +94,15 @@ final class DerValue {
     /** An INTEGER, which DER wants in the fewest bytes. */
     BigInteger integer(String what) throws MalformedCertificateException {
         expect(INTEGER, what);
+        if (length() > 1 && ((at(0) == 0 && at(1) < 0x80) || (at(0) == 0xff && at(1) >= 0x80))) {
+            throw new MalformedCertificateException(what + " is not a DER integer");
+        }
         return integerContent(what);
     }
 
-    /** The content of an implicitly tagged INTEGER. */
+    /** The content of an INTEGER inside an extension, tagged as it may be; extensions are read with BER's longer ones. */
     BigInteger integerContent(String what) throws MalformedCertificateException {
-        boolean padded = length() > 1 && ((at(0) == 0 && at(1) < 0x80) || (at(0) == 0xff && at(1) >= 0x80));
-        if (length() == 0 || padded) {
+        if (length() == 0) {
             throw new MalformedCertificateException(what + " is not a DER integer");
         }
         return new BigInteger(buffer, content, length());

@@ -175,6 +175,16 @@ class JavaReparseTest {
             assertThat(decoded.inhibitAnyPolicy()).isEmpty();
         }
 
+        @Test
+        @DisplayName("integers inside extensions may have more bytes than they need")
+        void paddedIntegers() {
+            assertThat(accepted(leaf().extension(Oids.BASIC_CONSTRAINTS, true, hex("30070101ff02020001")))
+                            .basicConstraints()
+                            .orElseThrow()
+                            .pathLength())
+                    .hasValue(1);
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"1.2.3.4", Oids.SIGNED_CERTIFICATE_TIMESTAMPS})
         void anUnknownTypeIsNotDecoded(String oid) {
